@@ -1,0 +1,83 @@
+import type { ContentNode } from './content.ts';
+
+/** The only bundle format so far; a reader refuses any other number. */
+export const FORMAT = 1;
+
+/**
+ * What `glosslight build` writes as `glossary.json`: the mutable head of a bundle.
+ * It is at most 1 kB and names the immutable rest by hash.
+ */
+export interface Manifest {
+  /** Tells a manifest from a raw glossary, and the format. */
+  glosslight: typeof FORMAT;
+  /** BCP 47 tag of the entries that name no language of their own. */
+  lang: string;
+  title?: string;
+  /** Address of a term's page, with `{id}` for the entry's id. */
+  url?: string;
+  /** How many entries there are. */
+  entries: number;
+  content: BundleFile;
+}
+
+/** A file of the bundle, relative to its manifest. */
+export interface BundleFile {
+  file: string;
+  /** Subresource Integrity value, `sha384-…`. */
+  integrity: string;
+  /** Uncompressed size. */
+  bytes: number;
+}
+
+/** The content file: every entry, and the surface forms that lead to them. */
+export interface Content {
+  entries: Entry[];
+  forms: Form[];
+}
+
+/** One compiled entry. Text is plain unless it is a `ContentNode`. */
+export interface Entry {
+  id: string;
+  term: string;
+  /** At most 300 characters, for tooltips. */
+  short: string;
+  definition: ContentNode[];
+  abbreviation?: string;
+  aliases?: string[];
+  category?: string;
+  /** Ids of entries that exist. */
+  related?: string[];
+  service?: Link;
+  /** Newest first. */
+  articles?: Article[];
+  seeAlso?: Link;
+  /** BCP 47 tag, where it is not the glossary's. */
+  lang?: string;
+  /** What tells this entry from another of the same name: "networking". */
+  sense?: string;
+  /** `false`: only hand-made mentions. */
+  auto?: false;
+}
+
+export interface Link {
+  title: string;
+  url: string;
+}
+
+export interface Article extends Link {
+  /** ISO 8601 calendar date, `2026-09-15`. */
+  date?: string;
+}
+
+/** A surface form: its text, the position of its entry in `entries`, and what is special about it. */
+export type Form = [text: string, entry: number, flags?: number];
+
+/** Bits of a form's flags. */
+export const FormFlag = {
+  /** Matches only in this very case. */
+  Exact: 1,
+  /** Made by a rule (a plural), not written by an author; yields to a written one. */
+  Made: 2,
+  /** Not a mention but an exclusion: the text it covers holds no mention ("node.js" for "node"). */
+  Not: 4,
+} as const;

@@ -1,0 +1,76 @@
+import type { Entry, Form, Manifest } from './bundle.ts';
+import { lookUpLanguage } from './language.ts';
+import { createMatcher, type Matcher } from './matcher/matcher.ts';
+import type { Unicode } from './unicode.ts';
+
+/** What a glossary says of itself. */
+export type GlossaryHead = Pick<Manifest, 'lang' | 'title' | 'url'>;
+
+/** A glossary in memory. */
+export interface Glossary extends GlossaryHead {
+  /** By position, as forms count them. */
+  entries: readonly (Entry | undefined)[];
+  /** The entry with this id; of several, the first. */
+  get(id: string): Entry | undefined;
+  /** The matcher for text in `lang`, or `undefined` where the glossary does not have that language. */
+  matcherFor(lang: string): Matcher | undefined;
+  /** The entry whose page this is. A page pattern without a host fits on every host; a last slash may be missing. */
+  entryAt(page: Address): Entry | undefined;
+}
+
+/** Matchers are made when a language is first met. */
+export function createGlossary(
+  head: GlossaryHead,
+  entries: readonly (Entry | undefined)[],
+  forms: readonly Form[],
+  unicode: Unicode,
+): Glossary {
+  const byId = new Map<string, Entry>();
+  const matchers = new Map<string, Matcher>();
+  const languageOf = (entry: Entry | undefined): string => entry?.lang ?? head.lang;
+  for (const entry of entries) if (entry && !byId.has(entry.id)) byId.set(entry.id, entry);
+  const languages = new Set([...byId.values()].map(languageOf));
+  const [before, after] = head.url?.split('{id}') ?? [];
+
+  return {
+    ...head,
+    entries,
+    get: (id) => byId.get(id),
+    matcherFor(lang) {
+      const language = lookUpLanguage(lang, languages);
+      if (!language) return undefined;
+      let matcher = matchers.get(language);
+      if (!matcher) {
+        const itsForms = forms.filter(([, entry]) => languageOf(entries[entry]) === language);
+        matchers.set(language, (matcher = createMatcher(itsForms, unicode, language)));
+      }
+      return matcher;
+    },
+    entryAt({ href, origin }) {
+      if (before === undefined || after === undefined) return undefined;
+      let page = before.startsWith('/') ? href.slice(origin.length) : href;
+      if (!head.url!.includes('#')) page = page.split('#')[0]!;
+      if (after.endsWith('/') && !page.endsWith('/')) page += '/';
+      if (!page.startsWith(before) || !page.endsWith(after)) return undefined;
+      return byId.get(decode(page.slice(before.length, page.length - after.length)));
+    },
+  };
+}
+
+/** The address of an entry's page, if the glossary says where its pages are. */
+export const pageOf = ({ url }: GlossaryHead, id: string): string | undefined =>
+  url?.replace('{id}', () => encodeURIComponent(id));
+
+/** What is read of a `URL` or of `location`. */
+export interface Address {
+  href: string;
+  origin: string;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The available language that serves text in `wanted`: the same tag, else a shorter one
+ * (pt-BR → pt, BCP 47 lookup), else any of the same primary language (en → en-GB).
+ * Tags compare without case; `undefined` if there is none.
+ */
+export function lookUpLanguage(wanted: string, available: Iterable<string>): string | undefined {
+  const tags = [...available];
+  const find = (fits: (tag: string) => boolean): string | undefined => tags.find((tag) => fits(tag.toLowerCase()));
+  const parts = wanted.toLowerCase().split('-');
+  for (let n = parts.length; n > 0; n--) {
+    const shorter = parts.slice(0, n).join('-');
+    const found = find((tag) => tag === shorter);
+    if (found) return found;
+  }
+  return find((tag) => tag.split('-')[0] === parts[0]);
+}

@@ -1,0 +1,97 @@
+import { Kind } from '../unicode.ts';
+import { type CharTable, FOLDED, kindOf, PLAIN, widthAt } from './char-table.ts';
+
+/**
+ * The words and symbols of a text, as parallel arrays that are used again for the next:
+ * token `n` is `text.slice(start[n], end[n])`, `hash[n]` is of its folded form, `word[n]` is 1 for a word, 0 for a symbol.
+ *
+ * White space, and a hyphen between two words, separate tokens and are none.
+ */
+export interface Tokens {
+  count: number;
+  start: number[];
+  end: number[];
+  hash: number[];
+  word: number[];
+}
+
+// FNV-1a, cut to what engines keep as small integers.
+const BASIS = 0x11c9dc5;
+const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+const HASH = 0x3fffffff;
+
+/** Reads `text`, which must be in NFC, into `tokens`. */
+export function readTokens(text: string, tokens: Tokens, table: CharTable): void {
+  const { units } = table;
+  const { length } = text;
+  let count = 0;
+  let run: Kind | 0 = 0; // the kind of the token that is being read, 0 between tokens
+  let from = 0;
+  let to = 0;
+  let hash = 0;
+  const end = (): void => {
+    if (!run) return;
+    tokens.start[count] = from;
+    tokens.end[count] = to;
+    tokens.hash[count] = hash & HASH;
+    tokens.word[count++] = run <= Kind.Hangul ? 1 : 0;
+    run = 0;
+  };
+  for (let i = 0; i < length; ) {
+    let entry = units[text.charCodeAt(i)]!;
+    // Nearly all text is words of plain letters, so these get a loop as tight as can be.
+    if ((entry & PLAIN) === Kind.Word) {
+      if (run !== Kind.Word) {
+        end();
+        run = Kind.Word;
+        from = i;
+        hash = BASIS;
+      }
+      do {
+        hash = mix(hash, entry >> FOLDED);
+        entry = ++i < length ? units[text.charCodeAt(i)]! : 0;
+      } while ((entry & PLAIN) === Kind.Word);
+      to = i;
+      if (i === length) break;
+    }
+    entry ||= table.at(text, i);
+    const kind = kindOf(entry);
+    const next = i + widthAt(text, i);
+    const goesOn = run && (kind === Kind.Mark || (kind === run && kind <= Kind.Katakana));
+    if (!goesOn && kind !== Kind.Invisible) {
+      end();
+      const joins = kind === Kind.Hyphen && to === i && count > 0 && tokens.word[count - 1] && isWord(table.at(text, next));
+      if (kind !== Kind.Gap && !joins) {
+        run = kind === Kind.Mark ? Kind.Word : kind;
+        from = i;
+        hash = BASIS;
+      }
+    }
+    if (run && kind !== Kind.Invisible) {
+      for (const char of table.folded(entry)) hash = mix(hash, char.codePointAt(0)!);
+      to = next;
+    }
+    i = next;
+  }
+  end();
+  tokens.count = count;
+}
+
+/**
+ * Tokens `first` to `last` in one spelling: equal for two passages exactly when they read the same, with `exact` in the
+ * same case. White space and hyphens are alike between words, and count beside a symbol only as there or not.
+ */
+export function spellingOf(text: string, tokens: Tokens, first: number, last: number, table: CharTable, exact: boolean): string {
+  const { start, end, word } = tokens;
+  let spelling = '';
+  for (let n = first; n <= last; n++) {
+    if (n > first && ((word[n] && word[n - 1]) || start[n]! > end[n - 1]!)) spelling += ' ';
+    for (let i = start[n]!; i < end[n]!; i += widthAt(text, i)) {
+      const entry = table.at(text, i);
+      if (kindOf(entry) !== Kind.Invisible) spelling += exact ? text.slice(i, i + widthAt(text, i)) : table.folded(entry);
+    }
+  }
+  return spelling;
+}
+
+const isWord = (entry: number): boolean => entry > 0 && kindOf(entry) <= Kind.Hangul && kindOf(entry) !== Kind.Mark;

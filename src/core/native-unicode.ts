@@ -1,0 +1,21 @@
+import { Kind, type Unicode } from './unicode.ts';
+
+// In order: the first that fits decides.
+const KINDS: readonly (readonly [RegExp, Kind])[] = [
+  [/[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/, Kind.Invisible],
+  [/\s/, Kind.Gap],
+  [/[-\u2010\u2011]/, Kind.Hyphen],
+  [/\p{M}/u, Kind.Mark],
+  [/(?=\p{L})\p{sc=Katakana}|[\u30fc\uff70]/u, Kind.Katakana],
+  [/(?=\p{L})\p{sc=Hangul}/u, Kind.Hangul],
+  [/(?=[\p{L}\p{N}])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u, Kind.Lone],
+  [/[\p{L}\p{N}_]/u, Kind.Word],
+];
+
+/** `Unicode` from the engine's own tables. The only file of core that may use them. */
+export const nativeUnicode: Unicode = {
+  normalize: (text) => text.normalize(),
+  // By way of capitals, which is what full case folding does to ß, ﬁ, ſ and final sigma; only dotless ı would gain a dot.
+  fold: (char) => (char === 'ı' ? char : char.toUpperCase().toLowerCase()),
+  kind: (char) => KINDS.find(([pattern]) => pattern.test(char))?.[1] ?? Kind.Symbol,
+};
