@@ -1,0 +1,86 @@
+import type { Entry } from '../core/bundle.ts';
+import type { Reason } from '../core/select.ts';
+
+/** How a region is marked, and how often. */
+export interface Rules {
+  /** The nearest `lang`, if there is one. */
+  lang: string | undefined;
+  mark: 'highlight' | 'wrap' | 'none';
+  limit: 'page' | 'section' | 'none';
+}
+
+/** A line of text as a reader sees it: the text nodes between two block borders, put together. */
+export interface Block {
+  /** The block-level element that the text stands in, or the heading. */
+  readonly element: Element;
+  readonly rules: Rules;
+  /** A heading: has no text to mark, but begins a section. */
+  readonly heading: boolean;
+  text: string;
+  readonly nodes: Text[];
+  /** Where each node begins in `text`. */
+  readonly starts: number[];
+  readonly byHand: HandMade[];
+  /** What the matcher found here, in order. */
+  marks: Mark[];
+}
+
+/** A mention that an author made: a link to a term's page, or a `<glossary-term>`. */
+export interface HandMade {
+  readonly element: Element;
+  /** Id of the entry. */
+  readonly term: string;
+  /** Where it stands in the block's text. */
+  readonly start: number;
+}
+
+/** One mention found in a block. */
+export interface Mark {
+  readonly block: Block;
+  readonly entry: Entry;
+  /** Where it stands in the block's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Words of the block before it. */
+  readonly words: number;
+  /** Why it is not marked; `undefined` if it is. */
+  reason: Reason | undefined;
+}
+
+export const createBlock = (element: Element, rules: Rules, heading = false): Block => ({
+  element,
+  rules,
+  heading,
+  text: '',
+  nodes: [],
+  starts: [],
+  byHand: [],
+  marks: [],
+});
+
+/** The parts of a passage of `block`, one for each text node that it touches. */
+export function piecesOf(block: Block, start: number, end: number): { node: Text; start: number; end: number }[] {
+  const pieces = [];
+  for (let n = block.nodes.length - 1; n >= 0; n--) {
+    const node = block.nodes[n]!;
+    const offset = block.starts[n]!;
+    if (offset >= end) continue;
+    const last = Math.min(end - offset, node.length);
+    if (last > Math.max(start - offset, 0)) pieces.unshift({ node, start: Math.max(start - offset, 0), end: last });
+    if (offset <= start) break;
+  }
+  return pieces;
+}
+
+/** The place of a mark in the document. Static: it costs the host nothing when the text changes. */
+export function rangeOf({ block, start, end }: Mark): StaticRange {
+  const pieces = piecesOf(block, start, end);
+  const first = pieces[0]!;
+  const last = pieces.at(-1)!;
+  return new StaticRange({
+    startContainer: first.node,
+    startOffset: first.start,
+    endContainer: last.node,
+    endOffset: last.end,
+  });
+}

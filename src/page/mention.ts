@@ -1,0 +1,34 @@
+import type { Annotator } from './annotator.ts';
+import type { HandMade, Mark } from './block.ts';
+import { rectsOf } from './hit-test.ts';
+import type { Mention, Point } from './watch.ts';
+
+/** A mark or a hand-made mention, as the plain value that readers' tools work with. */
+export function toMention(mention: Mark | HandMade, { placeOf }: Annotator): Mention {
+  if ('term' in mention) {
+    const { element: target, term } = mention;
+    return { term, text: target.textContent, target, isElement: true, rects: () => [...target.getClientRects()] };
+  }
+  const { startContainer: start } = placeOf(mention);
+  return {
+    term: mention.entry.id,
+    text: mention.block.text.slice(mention.start, mention.end),
+    // A mark is in a text node of the host, or the content of an element of ours.
+    target: start instanceof Element ? start : start.parentElement!,
+    isElement: start instanceof Element,
+    rects: () => rectsOf(placeOf(mention)),
+  };
+}
+
+/** The mention at a point, or at a focused element. */
+export function findMention(
+  target: Element | undefined,
+  point: Point | undefined,
+  annotator: Annotator,
+  termOf: (element: Element) => string | undefined,
+): Mention | undefined {
+  const element = target?.closest('a[href],[data-term],glossary-term');
+  const term = element && termOf(element);
+  const mention = element && term ? { element, term, start: 0 } : point && annotator.hit(point.x, point.y, target);
+  return mention && toMention(mention, annotator);
+}

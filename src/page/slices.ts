@@ -1,0 +1,34 @@
+/** Work is cut so that no slice keeps the main thread longer than this, in milliseconds, with room for one more step. */
+const SLICE = 5;
+
+/**
+ * Runs `work` to its end in slices short enough not to be felt, and gives way to input and painting between them.
+ * Ends early, without an error, once `signal` is aborted.
+ */
+export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const end = performance.now() + SLICE;
+    do {
+      if (work.next().done) return;
+    } while (performance.now() < end);
+    await giveWay();
+  }
+}
+
+interface Scheduler {
+  yield?(): Promise<void>;
+}
+
+// A chain of timers would wait 4 ms each time; where there is no scheduler.yield, a message is a task at once.
+function giveWay(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

@@ -1,0 +1,118 @@
+import { BARRIER, CONTENT_TAGS, FURNITURE_TAGS, INLINE_TAGS, SKIP_SELECTOR, SKIPPED_TAGS } from '../core/skip.ts';
+import { type Block, createBlock, type Rules } from './block.ts';
+
+/** What a walk needs to know of the site and its glossary. */
+export interface Scope {
+  /** Never scanned, on top of the built-in list. */
+  exclude: string;
+  mark: Rules['mark'];
+  limit: Rules['limit'];
+  /** The term that an element was made for by hand: a `<glossary-term>`, or a link to a term's page. */
+  termOf(element: Element): string | undefined;
+}
+
+const SKIPPED = new Set(SKIPPED_TAGS);
+const HEADING = /^h[1-6]$/;
+const HAND_MADE = 'a[href], [data-term], glossary-term[term]';
+const REGION = '[lang], [data-glossary-mark], [data-glossary-limit]';
+// Elements with one of these are looked at closely; one query finds them all.
+const SPECIAL = `${REGION}, [data-term], [role], [contenteditable], [translate], [aria-hidden], [hidden], .notranslate, [data-glossary-ignore]`;
+// No text, but something to see: a term does not reach across.
+const REPLACED = new Set(['img', 'picture', 'embed']);
+
+export const isInline = (element: Element): boolean => INLINE_TAGS.has(element.localName);
+
+/** Whether `element` stands in a place that is never marked, within `root`. */
+export function isSkipped(element: Element, scope: Scope): boolean {
+  return !!element.closest(scope.exclude ? `${SKIP_SELECTOR}, ${scope.exclude}` : SKIP_SELECTOR);
+}
+
+/** The rules in force at `element`. */
+export function rulesAt(element: Element, scope: Scope): Rules {
+  const nearest = (name: string): string | null | undefined => element.closest(`[${name}]`)?.getAttribute(name);
+  return {
+    lang: nearest('lang') || undefined,
+    mark: (nearest('data-glossary-mark') as Rules['mark'] | undefined) || scope.mark,
+    limit: (nearest('data-glossary-limit') as Rules['limit'] | undefined) || scope.limit,
+  };
+}
+
+/**
+ * The blocks of text inside `root`, in document order, without what is never marked.
+ * Only markup decides; styles are not read.
+ *
+ * May be paused between blocks; if the document changes meanwhile, begin anew.
+ */
+export function* walk(root: Element, scope: Scope): Generator<Block, void> {
+  const special = new Set(root.querySelectorAll(scope.exclude ? `${SPECIAL}, ${scope.exclude}` : SPECIAL));
+  const skips = scope.exclude ? `${SKIP_SELECTOR}, ${scope.exclude}` : SKIP_SELECTOR;
+  // The elements around the node at hand that hold blocks of their own.
+  const outer: Container[] = [];
+  let inner: Container = { element: root, block: root, rules: rulesAt(root, scope) };
+  let block = createBlock(root, inner.rules);
+
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      block.starts.push(block.text.length);
+      block.nodes.push(node as Text);
+      block.text += (node as Text).data;
+    } else if (node.nodeType === Node.ELEMENT_NODE) {
+      const element = node as Element;
+      const name = element.localName;
+      const isSpecial = special.has(element);
+      const isRegion = isSpecial && element.matches(REGION);
+      const isBlock = !INLINE_TAGS.has(name) && name !== 'br' && !REPLACED.has(name);
+      if (isBlock || isRegion) {
+        if (hasContent(block)) yield block;
+        block = createBlock(inner.block, inner.rules);
+      }
+      const byHand =
+        isSpecial || name === 'a' || name === 'glossary-term' ? element.matches(HAND_MADE) && scope.termOf(element) : undefined;
+      if (byHand) block.byHand.push({ element, term: byHand, start: block.text.length });
+      const skipped =
+        byHand ||
+        SKIPPED.has(name) ||
+        (isSpecial && element.matches(skips)) ||
+        (FURNITURE_TAGS.includes(name) && !element.closest(String(CONTENT_TAGS)));
+      if (skipped && HEADING.test(name)) yield createBlock(element, inner.rules, true);
+      if (!skipped && element.firstChild) {
+        if (isBlock || isRegion) {
+          outer.push(inner);
+          inner = {
+            element,
+            block: isBlock ? element : inner.block,
+            rules: isRegion ? rulesAt(element, scope) : inner.rules,
+          };
+          block = createBlock(inner.block, inner.rules);
+        }
+        node = element.firstChild;
+        continue;
+      }
+      if (name === 'br') block.text += '\n';
+      else if (!isBlock && (skipped || REPLACED.has(name))) block.text += BARRIER;
+    }
+    while (!node.nextSibling) {
+      node = node.parentNode;
+      if (!node || node === root) {
+        if (hasContent(block)) yield block;
+        return;
+      }
+      if (node === inner.element) {
+        if (hasContent(block)) yield block;
+        inner = outer.pop()!;
+        block = createBlock(inner.block, inner.rules);
+      }
+    }
+    node = node.nextSibling;
+  }
+}
+
+interface Container {
+  element: Element;
+  /** The nearest block-level element, itself or around it. */
+  block: Element;
+  rules: Rules;
+}
+
+const hasContent = ({ text, byHand }: Block): boolean => byHand.length > 0 || /[^\s\ufffc]/.test(text);

@@ -1,0 +1,125 @@
+/** A mention that the reader points at, has focused or has opened; the same for marks, elements and links. */
+export interface Mention {
+  /** Id of the entry. */
+  term: string;
+  /** The wording on the page. */
+  text: string;
+  /** The element that is the mention, or for a highlight the one that holds it. Events fire here. */
+  target: Element;
+  /** Whether `target` is the mention itself, so that focus and descriptions are its own. */
+  isElement: boolean;
+  /** Its client rectangles now, one for each line. */
+  rects(): DOMRect[];
+}
+
+export type Via = 'mouse' | 'touch' | 'pen' | 'keyboard';
+
+export interface WatchEvents {
+  /** The pointer has moved onto a mention, or focus has come to one. */
+  enter(mention: Mention, via: Via, point: Point | undefined): void;
+  /** It is there no more; `scrolled` if the page moved under it. */
+  leave(scrolled: boolean): void;
+  /** A click, a tap, or Enter on it. */
+  open(mention: Mention, via: Via, point: Point | undefined): void;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** How long after a scroll nothing is entered, in milliseconds. */
+const SCROLL_MUTE = 100;
+/** What has a click of its own. Marks are never inside, but hand-made mentions may be, or be one. */
+const INTERACTIVE = 'a[href],button,label,summary';
+
+/**
+ * Reports the mention under the pointer, the focus and the tap. Listens only: the host's events are neither
+ * stopped nor cancelled, but for a plain click on a link to a term's page, which opens the term.
+ *
+ * `find` names the mention at an event, if there is one. Ends with `signal`.
+ */
+export function watch(
+  find: (target: Element | undefined, point: Point | undefined) => Mention | undefined,
+  events: WatchEvents,
+  signal: AbortSignal,
+): void {
+  let current: Mention | undefined;
+  let focused: Element | undefined;
+  let pointer: Via = 'mouse';
+  let lastScroll = -SCROLL_MUTE;
+
+  const leave = (scrolled: boolean): void => {
+    if (current) events.leave(scrolled);
+    current = undefined;
+  };
+
+  const onMove = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch' || event.buttons || performance.now() - lastScroll < SCROLL_MUTE) return;
+    const mention = find(targetOf(event), pointOf(event));
+    if (mention && current && isSame(mention, current)) return;
+    leave(false);
+    current = mention;
+    if (mention) events.enter(mention, viaOf(event), pointOf(event));
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    const { altKey, ctrlKey, metaKey, shiftKey, button, detail, defaultPrevented } = event;
+    if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || button) return;
+    if (getSelection()?.isCollapsed === false) return;
+    const target = targetOf(event);
+    const mention = find(target, detail ? pointOf(event) : undefined);
+    const interactive = target?.closest(INTERACTIVE);
+    if (!mention || (interactive && interactive !== mention.target)) return;
+    if (interactive) event.preventDefault();
+    events.open(mention, detail ? pointer : 'keyboard', detail ? pointOf(event) : undefined);
+  };
+
+  const onFocus = (event: FocusEvent): void => {
+    const target = targetOf(event);
+    const mention = target?.matches(':focus-visible') ? find(target, undefined) : undefined;
+    if (!mention) return;
+    focused = mention.target;
+    events.enter(mention, 'keyboard', undefined);
+  };
+
+  const options = { signal, passive: true };
+  document.addEventListener('pointermove', onMove, options);
+  document.addEventListener('pointerdown', (event) => (pointer = viaOf(event)), { ...options, capture: true });
+  document.addEventListener('click', onClick, { signal });
+  document.addEventListener('focusin', onFocus, options);
+  document.addEventListener(
+    'focusout',
+    () => {
+      if (focused) events.leave(false);
+      focused = undefined;
+    },
+    options,
+  );
+  document.documentElement.addEventListener('pointerleave', () => leave(false), options);
+  document.addEventListener(
+    'scroll',
+    (event) => {
+      if (event.target instanceof Element && event.target.closest('glossary-root')) return;
+      lastScroll = performance.now();
+      leave(true);
+    },
+    { ...options, capture: true },
+  );
+}
+
+const targetOf = (event: Event): Element | undefined => {
+  const [target] = event.composedPath();
+  return target instanceof Element ? target : undefined;
+};
+
+const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Point => ({ x, y });
+
+const viaOf = ({ pointerType }: PointerEvent): Via =>
+  pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse';
+
+/** Highlights have no identity of their own: the same wording of the same term in the same place is the same. */
+function isSame(a: Mention, b: Mention): boolean {
+  const [first, second] = [a.rects()[0], b.rects()[0]];
+  return a.term === b.term && a.target === b.target && first?.x === second?.x && first?.y === second?.y;
+}

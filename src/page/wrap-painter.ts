@@ -1,0 +1,97 @@
+import { type Block, type Mark, piecesOf } from './block.ts';
+import type { Painter } from './painter.ts';
+
+/**
+ * Marks by wrapping text in `<glossary-term>`, for static pages and regions that ask for it.
+ *
+ * The original text node stays where it was and keeps the text before its first mark, so that a framework that later
+ * removes or rewrites it finds it in place. What followed moves into nodes of our own behind it.
+ */
+export function createWrapPainter(): Painter {
+  const wrapped = new Map<Block, Wrapped[]>();
+  const marks = new WeakMap<Element, Mark>();
+
+  function unwrap(block: Block): void {
+    for (const { node, head, pieces } of wrapped.get(block) ?? []) {
+      // A text node that the host has rewritten or removed since: our pieces are of its old text, and go.
+      if (node.data === head && node.isConnected) {
+        node.data += pieces.map((piece) => (piece.isConnected ? piece.textContent : '')).join('');
+      }
+      for (const piece of pieces) piece.remove();
+    }
+    wrapped.delete(block);
+  }
+
+  const piecesIn = (block: Block): ChildNode[] => wrapped.get(block)?.flatMap(({ pieces }) => pieces) ?? [];
+
+  function wrap(node: Text, places: Place[]): Wrapped {
+    const pieces: ChildNode[] = [];
+    let rest = node;
+    let offset = 0;
+    for (const { start, end, mark, continued } of places) {
+      const element = document.createElement('glossary-term');
+      element.setAttribute('term', mark.entry.id);
+      // One mention is one stop for the keyboard, over however many nodes it stretches.
+      if (continued) element.tabIndex = -1;
+      marks.set(element, mark);
+      const middle = rest.splitText(start - offset);
+      rest = middle.splitText(end - start);
+      middle.replaceWith(element);
+      element.append(middle);
+      pieces.push(element, rest);
+      offset = end;
+    }
+    return { node, head: node.data, pieces };
+  }
+
+  return {
+    paint(block, wanted) {
+      const now = new Set(piecesIn(block).flatMap((piece) => marks.get(piece as Element) ?? []));
+      if (now.size === wanted.length && wanted.every((mark) => now.has(mark))) return;
+      unwrap(block);
+      const places = new Map<Text, Place[]>();
+      for (const mark of wanted) {
+        piecesOf(block, mark.start, mark.end).forEach(({ node, start, end }, n) => {
+          const place = { start, end, mark, continued: n > 0 };
+          const others = places.get(node);
+          if (others) others.push(place);
+          else places.set(node, [place]);
+        });
+      }
+      if (places.size) wrapped.set(block, Array.from(places, ([node, itsPlaces]) => wrap(node, itsPlaces)));
+    },
+    hit(_x, _y, target) {
+      const element = target instanceof Element ? target.closest('glossary-term') : null;
+      return element ? marks.get(element) : undefined;
+    },
+    place(mark) {
+      const elements = piecesIn(mark.block).filter((piece) => marks.get(piece as Element) === mark);
+      const last = elements.at(-1);
+      if (!last) return undefined;
+      return new StaticRange({
+        startContainer: elements[0]!,
+        startOffset: 0,
+        endContainer: last,
+        endOffset: last.childNodes.length,
+      });
+    },
+    destroy() {
+      for (const block of [...wrapped.keys()]) unwrap(block);
+    },
+  };
+}
+
+/** Where a mark stands in a text node. */
+interface Place {
+  start: number;
+  end: number;
+  mark: Mark;
+  continued: boolean;
+}
+
+/** A text node that was cut: what it kept, and the nodes that hold the rest. */
+interface Wrapped {
+  node: Text;
+  head: string;
+  pieces: ChildNode[];
+}
