@@ -1,0 +1,4 @@
+import './glossary-tooltip.ts';
+
+/** What a reader needs at the first intent: the tooltip, and who leads through it. */
+export { Reader } from '../elements/reader.ts';

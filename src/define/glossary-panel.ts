@@ -1,0 +1,3 @@
+import { GlossaryPanel } from '../elements/glossary-panel.ts';
+
+if (!customElements.get('glossary-panel')) customElements.define('glossary-panel', GlossaryPanel);

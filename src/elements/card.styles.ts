@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/**
+ * What tooltip and popover share: looks by tokens, and a position that the host's style sheets cannot reach.
+ * Inside a shadow root `!important` wins over the page, so `all: initial` closes the door and custom properties stay open.
+ */
+export const card = css`
+  :host {
+    all: initial !important;
+    position: fixed !important;
+    inset: var(--_y, 0) auto auto var(--_x, 0) !important;
+    display: block !important;
+    box-sizing: border-box !important;
+    max-block-size: calc(100vh - 24px) !important;
+    border: 1px solid var(--_border) !important;
+    border-radius: var(--glossary-radius, 10px) !important;
+    background: var(--_surface) !important;
+    color: var(--_text) !important;
+    box-shadow: var(--glossary-shadow, 0 1px 2px #0000001a, 0 8px 28px #00000029) !important;
+    font: var(--glossary-font-size, 15px) / 1.5 var(--glossary-font, inherit) !important;
+    font-family: var(--glossary-font, inherit) !important;
+    text-align: start !important;
+    overflow-wrap: break-word !important;
+    color-scheme: light !important;
+
+    --_surface: var(--glossary-surface, light-dark(#ffffff, #22262c));
+    --_text: var(--glossary-text, light-dark(#1d2127, #e8eaed));
+    --_muted: var(--glossary-muted, light-dark(#5a626d, #a9b1bb));
+    --_accent: var(--glossary-accent, light-dark(#1a5fb4, #8ab8f0));
+    --_border: var(--glossary-border, light-dark(#d5d9de, #3d444d));
+    --_soft: var(--glossary-soft, light-dark(#f3f5f7, #2c3138));
+  }
+
+  :host([scheme='dark']) {
+    color-scheme: dark !important;
+  }
+
+  :host(:not(:popover-open)) {
+    display: none !important;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    :host(:popover-open) {
+      animation: appear 0.15s ease-out !important;
+    }
+  }
+
+  @media print {
+    :host {
+      display: none !important;
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+      translate: 0 4px;
+    }
+  }
+`;

@@ -1,0 +1,31 @@
+export interface DismissOptions {
+  /** Escape was pressed. */
+  onEscape(): void;
+  /** The pointer went down outside of `card`, or focus went elsewhere. */
+  onOutside?(): void;
+}
+
+/**
+ * Tells when an open card is to be closed. Escape is ours alone while something of ours is open, so the host's
+ * dialog around it stays: it is caught before everyone else's listeners. Returns the way to stop.
+ */
+export function dismiss(card: HTMLElement, { onEscape, onOutside }: DismissOptions): () => void {
+  const life = new AbortController();
+  const { signal } = life;
+  const outside = (event: Event): void => {
+    if (!event.composedPath().includes(card)) onOutside?.();
+  };
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      onEscape();
+    },
+    { capture: true, signal },
+  );
+  document.addEventListener('pointerdown', outside, { capture: true, signal });
+  document.addEventListener('focusin', outside, { capture: true, signal });
+  return () => life.abort();
+}

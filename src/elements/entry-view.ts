@@ -1,0 +1,95 @@
+import { html, nothing } from 'lit';
+import type { Article, Entry } from '../core/bundle.ts';
+import type { Glossary } from '../core/glossary.ts';
+import { safeUrl } from '../core/safe-url.ts';
+import { type ContentActions, contentView } from './content-view.ts';
+import { strings } from './strings.ts';
+
+export interface EntryActions extends ContentActions {
+  glossary: Glossary;
+  /** A link of the entry was followed. */
+  follow(to: 'service' | 'article', href: string): void;
+}
+
+/** A whole entry but for its title: names, definition, related terms, service, articles, source. */
+export function entryView(entry: Entry, actions: EntryActions): unknown {
+  return html`
+    ${namesView(entry)}
+    <div class="definition" part="definition" lang=${entry.lang ?? actions.glossary.lang} dir="auto">
+      ${contentView(entry.definition, actions)}
+    </div>
+    ${serviceView(entry, actions)} ${relatedView(entry, actions)} ${articlesView(entry, actions)} ${sourceView(entry)}
+  `;
+}
+
+function namesView({ abbreviation, aliases }: Entry): unknown {
+  const names = [abbreviation, ...list(aliases)].filter((name) => typeof name === 'string');
+  return names.length ? html`<p class="names" part="names">${strings.alsoKnownAs} ${names.join(', ')}</p>` : nothing;
+}
+
+function serviceView({ service }: Entry, { follow }: EntryActions): unknown {
+  const href = safeUrl(service?.url);
+  if (!href) return nothing;
+  return html`
+    <a class="service" part="service" href=${href} @click=${() => follow('service', href)}>
+      <span class="label">${strings.service}</span>
+      <span>${service?.title}</span>
+    </a>
+  `;
+}
+
+function relatedView({ related }: Entry, { glossary, walk }: EntryActions): unknown {
+  const entries = list(related).flatMap((id) => glossary.get(id) ?? []);
+  if (!entries.length) return nothing;
+  return html`
+    <section part="related">
+      <h3>${strings.related}</h3>
+      <ul class="rows">
+        ${entries.map(
+          ({ id, term, short }) => html`
+            <li>
+              <button class="row" part="related-term" @click=${() => walk(id)}><b>${term}</b> <span>${short}</span></button>
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+function articlesView({ articles }: Entry, { follow }: EntryActions): unknown {
+  const links = list(articles).flatMap((article) => {
+    const href = safeUrl(article.url);
+    return href ? { ...article, href } : [];
+  });
+  if (!links.length) return nothing;
+  return html`
+    <section part="articles">
+      <h3>${strings.articles}</h3>
+      <ol class="articles">
+        ${links.map(
+          ({ title, href, date }) => html`
+            <li><a href=${href} @click=${() => follow('article', href)}>${title}</a>${dateView(date)}</li>
+          `,
+        )}
+      </ol>
+    </section>
+  `;
+}
+
+function dateView(date: Article['date']): unknown {
+  const day = new Date(`${date}T00:00:00Z`);
+  if (!date || Number.isNaN(day.valueOf())) return nothing;
+  const words = day.toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+  return html`<time datetime=${date}>${words}</time>`;
+}
+
+function sourceView({ seeAlso }: Entry): unknown {
+  const href = safeUrl(seeAlso?.url);
+  return href
+    ? html`<p class="source" part="source">${strings.source}: <a href=${href} rel="noopener">${seeAlso?.title}</a></p>`
+    : nothing;
+}
+
+/** A bundle may hold anything, also where a list should be. */
+const list = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : []);

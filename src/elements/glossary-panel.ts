@@ -1,0 +1,53 @@
+import { ElementBase } from './element-base.ts';
+
+/**
+ * The way to the terms of a page for keyboard and screen reader: a button that opens their list.
+ * Stands in the page where an author puts it. The one of the script is `floating` in a corner, and out of sight until
+ * it has the focus or is `visible`. The script says how many terms there are; without any it is not there.
+ *
+ * @csspart button - The button.
+ * @attr count - How many terms are on the page.
+ * @attr floating - In a corner of the window.
+ * @attr visible - Always shows a floating button.
+ */
+export class GlossaryPanel extends ElementBase {
+  static readonly observedAttributes = ['count'];
+
+  // The script makes the button before this class is here.
+  readonly #root: ShadowRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
+  readonly #button: HTMLButtonElement = this.#root.querySelector('button') ?? this.#root.appendChild(document.createElement('button'));
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [createStyles()];
+    this.#button.removeAttribute('style');
+    this.#button.part.add('button');
+  }
+
+  attributeChangedCallback(): void {
+    this.#button.textContent = `Terms on this page: ${this.getAttribute('count')}`;
+  }
+}
+
+function createStyles(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    :host { all: initial !important; display: inline !important; color-scheme: light dark !important; }
+    :host(:is(:not([count]), [count='0'])) { display: none !important; }
+    button {
+      padding: 8px 14px; border: 1px solid light-dark(#d5d9de, #3d444d); border-radius: 99px;
+      background: var(--glossary-surface, light-dark(#fff, #22262c)); color: var(--glossary-text, light-dark(#1d2127, #e8eaed));
+      box-shadow: 0 4px 16px #0003; font: 500 14px/1.4 var(--glossary-font, system-ui, sans-serif); cursor: pointer;
+    }
+    :host([floating]) button { position: fixed; inset: auto 16px 16px auto; z-index: 2147483647; }
+    button:focus-visible { outline: 2px solid var(--glossary-accent, light-dark(#1a5fb4, #8ab8f0)); outline-offset: 2px; }
+    :host([floating]:not([visible])) button:not(:focus) { opacity: 0; pointer-events: none; }
+    @media print { button { display: none; } }`);
+  return sheet;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'glossary-panel': GlossaryPanel;
+  }
+}

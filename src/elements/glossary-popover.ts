@@ -1,0 +1,183 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Glossary } from '../core/glossary.ts';
+import { card } from './card.styles.ts';
+import { entryView } from './entry-view.ts';
+import { styles } from './glossary-popover.styles.ts';
+import { firstMentions, listView } from './list-view.ts';
+import type { Mention } from './mention.ts';
+import { strings } from './strings.ts';
+
+/** What the popover shows: an entry, or the terms of the page. */
+export type View = { entry: string } | { list: readonly Mention[] };
+
+/** What the reader does inside, told to whoever opened the popover. */
+export interface PopoverEvents {
+  onClose(): void;
+  /** The reader went from one entry to another. */
+  onWalk(from: string, to: string): void;
+  onFollow(term: string, to: 'service' | 'article', href: string): void;
+  /** A term of the list was chosen. */
+  onChoose(mention: Mention): void;
+}
+
+/** A view with the place where the reader had scrolled to. */
+interface Step {
+  view: View;
+  scroll: number;
+}
+
+/**
+ * A whole entry in a non-modal dialog. Related terms replace it in place, with Back and Forward.
+ *
+ * @csspart card - The dialog.
+ * @csspart header - Title and buttons.
+ * @csspart title - The term.
+ * @csspart category - Its category.
+ * @csspart body - What scrolls.
+ * @csspart definition - The definition.
+ * @csspart related, related-term, service, articles, source, names, terms - The parts of an entry, and the list.
+ * @cssproperty --glossary-popover-width - 380px by default.
+ */
+export class GlossaryPopover extends LitElement {
+  static override styles = [card, styles];
+
+  static override properties = { view: { attribute: false }, _filter: { state: true } };
+
+  declare glossary: Glossary;
+  declare images: boolean;
+  declare events: PopoverEvents;
+  /** Set through `show`, which begins a new walk. */
+  declare view: View | undefined;
+  declare _filter: string;
+
+  #back: Step[] = [];
+  #forward: Step[] = [];
+  #scroll = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.popover = 'manual';
+  }
+
+  /** Shows a view and forgets the walk so far, except with `keep`, which leads Back to the view before. */
+  show(view: View, { keep = false } = {}): void {
+    this.#forward = [];
+    if (!keep) this.#back = [];
+    else if (this.view) this.#back.push(this.#step(this.view));
+    this.#scroll = 0;
+    this._filter = '';
+    this.view = view;
+  }
+
+  /** Puts the focus on the dialog itself, where screen readers begin to read it. */
+  override focus(options?: FocusOptions): void {
+    this.#dialog?.focus(options);
+  }
+
+  override render(): unknown {
+    const { view } = this;
+    if (!view) return nothing;
+    const entry = 'entry' in view ? this.glossary.get(view.entry) : undefined;
+    return html`
+      <div class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1" @keydown=${this.#onKeydown}>
+        <header part="header">
+          <hgroup>
+            ${entry?.category ? html`<p class="eyebrow" part="category">${entry.category}</p>` : nothing}
+            <h2 id="title" part="title">${'list' in view ? this.#listTitle(view.list) : entry?.term}</h2>
+          </hgroup>
+          ${this.#back.length || this.#forward.length ? this.#stepButtons() : nothing}
+          ${button(strings.close, 'M5 5l10 10M15 5L5 15', () => this.events.onClose())}
+        </header>
+        <div class="body" part="body">${'list' in view ? this.#list(view.list) : entry && this.#entry(entry)}</div>
+      </div>
+    `;
+  }
+
+  override updated(changed: PropertyValues): void {
+    const body = this.renderRoot.querySelector('.body');
+    if (changed.has('view') && body) body.scrollTop = this.#scroll;
+  }
+
+  get #dialog(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.card');
+  }
+
+  #entry(entry: NonNullable<ReturnType<Glossary['get']>>): unknown {
+    return entryView(entry, {
+      glossary: this.glossary,
+      images: this.images,
+      has: (id) => !!this.glossary.get(id),
+      walk: (id) => this.#walk(entry.id, id),
+      follow: (to, href) => this.events.onFollow(entry.id, to, href),
+    });
+  }
+
+  #list(mentions: readonly Mention[]): unknown {
+    return listView(mentions, {
+      glossary: this.glossary,
+      filter: this._filter,
+      onFilter: (filter) => (this._filter = filter),
+      choose: (mention) => this.events.onChoose(mention),
+    });
+  }
+
+  #listTitle(mentions: readonly Mention[]): unknown {
+    return html`${strings.termsOnPage} <span class="count">${firstMentions(mentions).length}</span>`;
+  }
+
+  #stepButtons(): unknown {
+    return html`
+      ${button(strings.back, 'M12 4l-6 6 6 6', () => this.#stepBack(), this.#back)}
+      ${button(strings.forward, 'M8 4l6 6-6 6', () => this.#stepForward(), this.#forward)}
+    `;
+  }
+
+  #step(view: View): Step {
+    return { view, scroll: this.renderRoot.querySelector('.body')?.scrollTop ?? 0 };
+  }
+
+  #walk(from: string, to: string): void {
+    this.show({ entry: to }, { keep: true });
+    this.focus();
+    this.events.onWalk(from, to);
+  }
+
+  #stepBack(): void {
+    this.#go(this.#back, this.#forward);
+  }
+
+  #stepForward(): void {
+    this.#go(this.#forward, this.#back);
+  }
+
+  #go(from: Step[], to: Step[]): void {
+    const step = from.pop();
+    if (!step || !this.view) return;
+    to.push(this.#step(this.view));
+    this.#scroll = step.scroll;
+    this.view = step.view;
+    this.focus();
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (!event.altKey || !/^Arrow(Left|Right)$/.test(event.key)) return;
+    event.preventDefault();
+    const forward = (event.key === 'ArrowRight') === this.matches(':dir(ltr)');
+    if (forward) this.#stepForward();
+    else this.#stepBack();
+  }
+}
+
+/** A button that is a picture; where it leads to `steps`, it is off while there are none. */
+const button = (label: string, path: string, act: () => void, steps?: readonly Step[]): unknown => html`
+  <button
+    class="icon ${steps ? 'turns' : ''}"
+    part="button"
+    aria-label=${label}
+    title=${label}
+    ?disabled=${steps?.length === 0}
+    @click=${act}
+  >
+    <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>
+  </button>
+`;

@@ -1,0 +1,14 @@
+/** Every word of the interface, in English. */
+export const strings = {
+  alsoKnownAs: 'Also known as',
+  articles: 'Articles',
+  back: 'Back',
+  close: 'Close',
+  forward: 'Forward',
+  find: 'Find a term',
+  noneFound: 'No term fits',
+  related: 'Related terms',
+  service: 'We can help',
+  source: 'Source',
+  termsOnPage: 'Terms on this page',
+} as const;
