@@ -1,0 +1,34 @@
+import { GlosslightError } from '../core/error.ts';
+import { createGlossary, type Glossary } from '../core/glossary.ts';
+import { nativeUnicode } from '../core/native-unicode.ts';
+import { isManifest, parseContent, parseManifest } from '../core/parse-bundle.ts';
+import { fetchJson, parseJson } from './fetch-json.ts';
+import type { Parts } from './parts.ts';
+import { warnOfProblems } from './warn-of-problems.ts';
+
+/**
+ * The glossary that an owner has named, built or raw, from a URL or inline. Unsound entries are left out and
+ * reported in one console line. Rejects with a `GlosslightError` where nothing usable is left.
+ */
+export async function loadGlossary(name: string, parts: Parts): Promise<Glossary> {
+  if (!name) throw new GlosslightError('no-glossary', '', 'Add data-glossary="URL" to the script tag');
+  const inline = name[0] === '#';
+  const url = inline ? name : new URL(name, document.baseURI).href;
+  const json = inline ? parseJson(inlineText(name), name) : await fetchJson(url);
+  if (!isManifest(json)) {
+    const { head, entries, forms } = (await parts.raw()).compileRaw(json, url);
+    return createGlossary(head, entries, forms, nativeUnicode);
+  }
+  const manifest = parseManifest(json, url);
+  const contentUrl = new URL(manifest.content.file, inline ? document.baseURI : url).href;
+  const { entries, forms } = parseContent(await fetchJson(contentUrl, manifest.content.integrity), contentUrl);
+  const holes = entries.filter((entry) => !entry).length;
+  if (holes) warnOfProblems(contentUrl, holes, `entries[${entries.indexOf(undefined)}] is no entry`);
+  return createGlossary(manifest, entries, forms, nativeUnicode);
+}
+
+function inlineText(selector: string): string {
+  const text = document.getElementById(selector.slice(1))?.textContent;
+  if (text) return text;
+  throw new GlosslightError('no-glossary', selector, 'No <script type="application/json"> of this id holds a glossary');
+}

@@ -1,0 +1,25 @@
+/** What is loaded when it is needed, and not before. */
+export interface Parts {
+  /** Tooltip and intent, with Lit: at the first intent. */
+  cards(): Promise<typeof import('../define/cards.ts')>;
+  /** At the first opening. */
+  popover(): Promise<unknown>;
+  /** `<glossary-term>`, and the painter that writes them: where the page has or wants them. */
+  terms(): Promise<typeof import('./wrapping.ts')>;
+  /** The looks of the "terms on this page" button: when it is seen. */
+  panel(): Promise<unknown>;
+  /** Markdown, for glossaries that are not built. */
+  raw(): Promise<typeof import('./compile-raw.ts')>;
+  /** Why nothing is marked, for owners who wonder. */
+  explain(): Promise<typeof import('./explain.ts')>;
+}
+
+/** The parts as modules beside this one, for bundlers to split as they like. */
+export const bundledParts: Parts = {
+  cards: () => import('../define/cards.ts'),
+  popover: () => import('../define/glossary-popover.ts'),
+  terms: () => import('./wrapping.ts'),
+  panel: () => import('../define/glossary-panel.ts'),
+  raw: () => import('./compile-raw.ts'),
+  explain: () => import('./explain.ts'),
+};

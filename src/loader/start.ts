@@ -1,0 +1,114 @@
+import { GlosslightError } from '../core/error.ts';
+import type { Glossary } from '../core/glossary.ts';
+import { createAnnotator, type Report } from '../page/annotator.ts';
+import { findMention, toMention } from '../page/mention.ts';
+import { watch } from '../page/watch.ts';
+import { GlossaryErrorEvent, GlossaryReadyEvent } from './events.ts';
+import { loadGlossary } from './load-glossary.ts';
+import type { GlosslightOptions } from './options.ts';
+import { addPanelButton, type PanelButton } from './panel-button.ts';
+import type { Parts } from './parts.ts';
+import { createReading } from './reading.ts';
+import { parsed, settled } from './ready.ts';
+import { giveRootBack } from './root.ts';
+
+/** A page whose terms are marked. */
+export interface GlosslightPage {
+  /** What is marked now, and what is not and why. */
+  report(): Report;
+  /** Scans the whole page again; resolves when it is marked. */
+  refresh(): Promise<void>;
+  /** Takes everything of ours away: the document is as it was. */
+  destroy(): void;
+}
+
+const CONTENT = 'main,article,[role=main]';
+
+// Shared by every copy of this script on the page, of whatever version: what runs, by glossary and root.
+const RUNNING = Symbol.for('glosslight');
+
+/**
+ * Marks the page's terms and explains them to its readers. Resolves after the first full scan; called again with
+ * the same glossary and root, with the same page. Rejects with a `GlosslightError`, and then has changed nothing.
+ */
+export function start(options: GlosslightOptions, parts: Parts): Promise<GlosslightPage> {
+  const shared = globalThis as { [RUNNING]?: Map<string, Promise<GlosslightPage>> };
+  const running = (shared[RUNNING] ??= new Map<string, Promise<GlosslightPage>>());
+  const key = `${options.glossary} ${options.root}`;
+  let page = running.get(key);
+  if (!page) {
+    page = run(options, parts, () => running.delete(key));
+    running.set(key, page);
+  }
+  return page;
+}
+
+async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void): Promise<GlosslightPage> {
+  const { mark = 'highlight', limit = 'page', exclude = '', lang, panel = 'focus' } = options;
+  let glossary: Glossary;
+  try {
+    [glossary] = await Promise.all([loadGlossary(options.glossary, parts), parsed()]);
+  } catch (error) {
+    onEnd();
+    if (error instanceof GlosslightError) document.dispatchEvent(new GlossaryErrorEvent(error));
+    throw error;
+  }
+  const wraps = mark === 'wrap' || document.querySelector('[data-glossary-mark=wrap]');
+  const terms = wraps || document.querySelector('glossary-term') ? parts.terms() : undefined;
+  // Wrapping changes the document, so it waits until frameworks have taken over theirs.
+  const [wrapPainter] = wraps ? await Promise.all([terms!.then((part) => part.createWrapPainter()), settled()]) : [];
+
+  const started = performance.now();
+  const life = new AbortController();
+  const root = options.root ?? (document.querySelector(CONTENT) ? CONTENT : 'body');
+  const termOf = (element: Element): string | undefined => handMadeTerm(element, glossary, options);
+  let button: PanelButton | undefined;
+  const countTerms = (): void =>
+    button?.setCount(new Set(annotator.mentions.map((mention) => ('term' in mention ? mention.term : mention.entry.id))).size);
+  const annotator = createAnnotator(glossary, { root, exclude, mark, limit, lang, termOf, wrapPainter, onChange: countTerms });
+  const reading = createReading(glossary, options, parts);
+  await annotator.scan();
+  watch((target, point) => findMention(target, point, annotator, termOf), reading, life.signal);
+
+  const { marks, suppressed } = annotator.report();
+  if (!marks.length) {
+    void parts.explain().then(({ explain }) => {
+      console.info(`glosslight: nothing is marked: ${explain(annotator, glossary, options, root)}`);
+    });
+  }
+  const duration = performance.now() - started;
+  document.dispatchEvent(new GlossaryReadyEvent({ found: marks.length, suppressed: suppressed.length, duration }));
+
+  if (panel !== 'off') {
+    void settled().then(() => {
+      if (life.signal.aborted) return;
+      button = addPanelButton(panel, parts, ({ currentTarget, detail }) => {
+        const mentions = annotator.mentions.map((mention) => toMention(mention, annotator));
+        reading.openList(mentions, currentTarget as Element, detail ? 'mouse' : 'keyboard');
+      });
+      countTerms();
+    });
+  }
+
+  return {
+    report: annotator.report,
+    refresh: annotator.scan,
+    destroy() {
+      onEnd();
+      life.abort();
+      annotator.destroy();
+      reading.end();
+      button?.remove();
+      giveRootBack();
+    },
+  };
+}
+
+/** The term that an author's link or element names. */
+function handMadeTerm(element: Element, glossary: Glossary, { links }: GlosslightOptions): string | undefined {
+  let id = element.getAttribute(element.localName === 'glossary-term' ? 'term' : 'data-term');
+  if (id === null && links !== 'off' && element instanceof HTMLAnchorElement) {
+    id = element.protocol === 'glossary:' ? decodeURIComponent(element.pathname) : (glossary.entryAt(element)?.id ?? null);
+  }
+  return id !== null && glossary.get(id) ? id : undefined;
+}
