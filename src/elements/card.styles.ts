@@ -17,8 +17,9 @@ export const card = css`
     background: var(--_surface) !important;
     color: var(--_text) !important;
     box-shadow: var(--glossary-shadow, 0 1px 2px #0000001a, 0 8px 28px #00000029) !important;
-    font: var(--glossary-font-size, 15px) / 1.5 var(--glossary-font, inherit) !important;
     font-family: var(--glossary-font, inherit) !important;
+    font-size: var(--glossary-font-size, 15px) !important;
+    line-height: 1.5 !important;
     text-align: start !important;
     overflow-wrap: break-word !important;
     color-scheme: light !important;

@@ -12,7 +12,7 @@ export const styles = css`
   .card {
     display: flex;
     flex-direction: column;
-    max-block-size: min(40vh, var(--_room, 100vh));
+    max-block-size: 40vh;
     min-block-size: 0;
     outline: none;
   }
@@ -62,7 +62,7 @@ export const styles = css`
   }
 
   :is(a, button, input, pre, .table):focus-visible,
-  .card:focus-visible {
+  :host([keyboard]) .card:focus {
     outline: 2px solid var(--_accent);
     outline-offset: -1px;
     border-radius: 6px;

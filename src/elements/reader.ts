@@ -109,7 +109,7 @@ export class Reader {
       this.#moveTo(mention.target),
       mention.isElement ? described(mention.target, tooltip) : undefined,
       show(tooltip),
-      anchor(tooltip, mention, { placement: 'top-start', point, onGone: () => this.#intent.end() }),
+      anchor(tooltip, mention, { placement: 'top-start', point }),
       dismiss(tooltip, { onEscape: () => this.#intent.end() }),
       seen(mention, what),
     ];
@@ -145,6 +145,7 @@ export class Reader {
     const before = returnTo ?? focusedElement();
     const sheet = innerWidth <= NARROW && (via === 'touch' || via === 'pen');
     popover.toggleAttribute('sheet', sheet);
+    popover.toggleAttribute('keyboard', via === 'keyboard');
     popover.show(view);
     this.#dress(popover, mention);
     const undo = [

@@ -1,12 +1,10 @@
-import { autoUpdate, computePosition, flip, hide, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
 import type { Mention, Point } from '../mention.ts';
 
 export interface AnchorOptions {
   placement: Placement;
   /** Where the pointer was; of a mention over two lines, the line there is the anchor. */
   point: Point | undefined;
-  /** Called when the mention has left the screen. */
-  onGone?(): void;
 }
 
 /** Distance from the text and from the edges of the viewport, in pixels. */
@@ -17,7 +15,7 @@ const EDGE = 12;
  * Keeps `card`, which is in the top layer, beside a mention while the page scrolls, resizes and changes.
  * Where there is room it leaves the mention's line free. Returns the way to stop.
  */
-export function anchor(card: HTMLElement, mention: Mention, { placement, point, onGone }: AnchorOptions): () => void {
+export function anchor(card: HTMLElement, mention: Mention, { placement, point }: AnchorOptions): () => void {
   const rects = mention.rects();
   const line = Math.max(0, rects.findIndex((rect) => point && point.y >= rect.top && point.y < rect.bottom));
   const reference = {
@@ -29,24 +27,14 @@ export function anchor(card: HTMLElement, mention: Mention, { placement, point, 
   };
 
   const place = async (): Promise<void> => {
-    const { x, y, middlewareData } = await computePosition(reference, card, {
+    const { x, y } = await computePosition(reference, card, {
       strategy: 'fixed',
       placement,
-      middleware: [
-        offset(GAP),
-        flip({ padding: EDGE }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight }) => card.style.setProperty('--_room', `${Math.max(120, availableHeight)}px`),
-        }),
-        hide(),
-      ],
+      middleware: [offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
     });
     // By custom properties: the card's own position is out of reach of the host's style sheets.
     card.style.setProperty('--_x', `${Math.round(x)}px`);
     card.style.setProperty('--_y', `${Math.round(y)}px`);
-    if (middlewareData.hide?.referenceHidden) onGone?.();
   };
   return autoUpdate(reference, card, () => void place());
 }

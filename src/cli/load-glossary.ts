@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { integrityOf } from '../compiler/build-bundle.ts';
+import { readSource, SourceError } from '../compiler/read-source.ts';
+import { compileGlossary } from '../content/compile.ts';
+import type { Problem } from '../content/problem.ts';
+import { createGlossary, type Glossary } from '../core/glossary.ts';
+import { nativeUnicode } from '../core/native-unicode.ts';
+import { isManifest, parseContent, parseManifest } from '../core/parse-bundle.ts';
+
+/** A glossary in memory, and what was wrong with its source if that is what it was read from. */
+export interface LoadedGlossary {
+  glossary: Glossary;
+  problems: Problem[];
+}
+
+/** Loads a glossary as a page does, from a source or from the manifest of a built one. */
+export async function loadGlossary(file: string): Promise<LoadedGlossary> {
+  const json = await readSource(file);
+  if (isManifest(json)) return { glossary: await loadBundle(json, file), problems: [] };
+  const { head, content, problems } = compileGlossary(json);
+  return {
+    glossary: createGlossary(head, content.entries, content.forms, nativeUnicode),
+    problems,
+  };
+}
+
+async function loadBundle(json: Record<string, unknown>, file: string): Promise<Glossary> {
+  const manifest = parseManifest(json, file);
+  const contentFile = join(dirname(file), manifest.content.file);
+  const content = await readSource(contentFile);
+  if (integrityOf(await readFile(contentFile)) !== manifest.content.integrity) {
+    throw new SourceError(contentFile, 'is not the file that the manifest names; build again');
+  }
+  const { entries, forms } = parseContent(content, contentFile);
+  return createGlossary(manifest, entries, forms, nativeUnicode);
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { FORMAT, type Manifest } from '../core/bundle.ts';
+import { compileGlossary } from '../content/compile.ts';
+import { isError, type Problem } from '../content/problem.ts';
+import { sizeProblems } from './size-problems.ts';
+
+/** The name of the one mutable file of a bundle. */
+export const MANIFEST = 'glossary.json';
+
+/** A built glossary, in memory. */
+export interface Bundle {
+  /** File names and what is in them, in the order in which they should appear; empty if there are errors. */
+  files: Map<string, Uint8Array>;
+  /** What `files` holds as the manifest. */
+  manifest?: Manifest;
+  problems: Problem[];
+}
+
+/**
+ * Builds the parsed JSON of a `glossary.json`. The same source gives the same bytes, and any JSON is fine:
+ * errors come back as problems, with no files.
+ */
+export function buildBundle(json: unknown): Bundle {
+  const { head, content, problems } = compileGlossary(json);
+  if (problems.some(isError)) return { files: new Map(), problems };
+
+  const bytes = encode(content);
+  const manifest: Manifest = {
+    glosslight: FORMAT,
+    ...head,
+    entries: content.entries.length,
+    content: {
+      // Named by what it holds, so that it can be cached for ever.
+      file: `glossary.${digest('sha256', bytes, 'hex').slice(0, 16)}.json`,
+      integrity: integrityOf(bytes),
+      bytes: bytes.length,
+    },
+  };
+  return {
+    files: new Map([
+      [manifest.content.file, bytes],
+      [MANIFEST, encode(manifest)],
+    ]),
+    manifest,
+    problems: [...problems, ...sizeProblems(content.entries.length, bytes)],
+  };
+}
+
+/** The Subresource Integrity value of a file. */
+export const integrityOf = (bytes: Uint8Array): string =>
+  `sha384-${digest('sha384', bytes, 'base64')}`;
+
+const encode = (json: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(json)}\n`);
+
+const digest = (algorithm: string, bytes: Uint8Array, encoding: 'hex' | 'base64'): string =>
+  createHash(algorithm).update(bytes).digest(encoding);

@@ -1,0 +1,71 @@
+import type { Article, Content, Entry, Form, Link } from '../core/bundle.ts';
+import type { GlossaryHead } from '../core/glossary.ts';
+import { formsOf, inPrecedence } from './forms.ts';
+import { senseOf } from './homographs.ts';
+import type { Problem } from './problem.ts';
+import { MAX_SHORT } from './read-entry.ts';
+import { shortOf } from './short.ts';
+import { type SoundEntry, validate } from './validate.ts';
+
+/** A glossary ready for use, and what was wrong with its source. */
+export interface Compiled {
+  head: GlossaryHead;
+  content: Content;
+  problems: Problem[];
+}
+
+/**
+ * Compiles the parsed JSON of a `glossary.json`. It is the same in the page and in the compiler, and so is its outcome.
+ *
+ * Lenient: what cannot be used is left out and reported, whatever the JSON is; nothing is thrown.
+ */
+export function compileGlossary(json: unknown): Compiled {
+  const { source, problems } = validate(json);
+  const { head, entries } = source;
+  const forms = entries.flatMap(({ entry }, position) =>
+    formsOf(entry, entry.lang ?? head.lang).map(({ text, flags }): Form =>
+      flags ? [text, position, flags] : [text, position],
+    ),
+  );
+  return {
+    head,
+    content: {
+      entries: entries.map((entry) => compileEntry(entry, head.lang)),
+      forms: inPrecedence(forms),
+    },
+    problems,
+  };
+}
+
+function compileEntry({ entry, definition }: SoundEntry, lang: string): Entry {
+  const { id, term, abbreviation, aliases, category, related, service, articles, seeAlso } = entry;
+  const sense = senseOf(entry);
+  return {
+    id,
+    term,
+    short: entry.short ?? (shortOf(definition, MAX_SHORT) || term),
+    definition,
+    ...(abbreviation !== undefined && { abbreviation }),
+    ...(!!aliases?.length && { aliases }),
+    ...(category !== undefined && { category }),
+    ...(!!related?.length && { related }),
+    ...(service && { service: linkOf(service) }),
+    ...(!!articles?.length && { articles: articles.map(articleOf).toSorted(newestFirst) }),
+    ...(seeAlso && { seeAlso: linkOf(seeAlso) }),
+    ...(entry.lang !== undefined && entry.lang !== lang && { lang: entry.lang }),
+    ...(sense !== undefined && { sense }),
+    ...(entry.match?.auto === false && { auto: false }),
+  };
+}
+
+const linkOf = ({ title, url }: Link): Link => ({ title, url });
+
+const articleOf = ({ title, url, date }: Article): Article => ({
+  title,
+  url,
+  ...(date !== undefined && { date }),
+});
+
+/** ISO dates compare as text; what has no date comes last. */
+const newestFirst = (a: Article, b: Article): number =>
+  (b.date ?? '') < (a.date ?? '') ? -1 : (b.date ?? '') > (a.date ?? '') ? 1 : 0;

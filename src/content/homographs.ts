@@ -1,0 +1,39 @@
+import { FormFlag } from '../core/bundle.ts';
+import { sameText, writtenForms } from './forms.ts';
+import { quote } from './quote.ts';
+import type { Reporter } from './reporter.ts';
+import type { SourceEntry } from './source.ts';
+import { readTitle } from './title.ts';
+
+/** What tells an entry from others of the same name: as written, else from its title's parentheses. */
+export const senseOf = (entry: SourceEntry): string | undefined =>
+  entry.sense ?? readTitle(entry.term).sense;
+
+/** Warns of names that lead to two entries of one language without a `sense` to tell them apart. */
+export function reportHomographs(
+  entries: Iterable<{ entry: SourceEntry; report: Reporter }>,
+  lang: string,
+): void {
+  const owners = new Map<string, SourceEntry>();
+  for (const { entry, report } of entries) {
+    const rivals = new Set<SourceEntry>();
+    for (const form of writtenForms(entry)) {
+      if (form.flags & FormFlag.Not) continue;
+      const key = `${(entry.lang ?? lang).toLowerCase()} ${sameText(form)}`;
+      const owner = owners.get(key);
+      if (!owner) owners.set(key, entry);
+      else if (owner !== entry && !rivals.has(owner) && !areToldApart(owner, entry)) {
+        rivals.add(owner);
+        report.warning(
+          `has the name ${quote(form.text)} in common with ${quote(owner.id)}, which gets all its mentions`,
+          'Give each of them a `sense`, or only one of them this name.',
+        );
+      }
+    }
+  }
+}
+
+function areToldApart(a: SourceEntry, b: SourceEntry): boolean {
+  const [one, other] = [senseOf(a), senseOf(b)];
+  return one !== undefined && other !== undefined && one !== other;
+}
