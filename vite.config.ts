@@ -18,6 +18,8 @@ function cdnBuild(entry: string | Record<string, string>, format: 'es' | 'iife',
       modulePreload: false,
       lib: { entry, formats: [format], name: 'glosslightScript', fileName: () => fileName },
       rolldownOptions: {
+        // Constants in place of their names: smaller, and faster where they are compared per character.
+        optimization: { inlineConst: true },
         output: {
           minify,
           entryFileNames: fileName,

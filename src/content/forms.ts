@@ -38,12 +38,13 @@ export function formsOf(entry: SourceEntry, lang: string): EntryForm[] {
 
 /** One value for all forms that match the same text. */
 export const sameText = ({ text, flags }: EntryForm): string =>
-  flags & FormFlag.Exact
-    ? `=${text}`
-    : `~${text
-        .normalize()
-        .toLowerCase()
-        .replace(/[-\u2010\u2011]/g, ' ')}`;
+  flags & FormFlag.Exact ? `=${text}` : `~${fold(text)}`;
+
+const fold = (text: string): string =>
+  text
+    .normalize()
+    .toLowerCase()
+    .replace(/[-\u2010\u2011]/g, ' ');
 
 // When several entries claim a passage. What matches only in its very case knows more than what matches in any,
 // a name beats an exclusion that some other entry asks for, and what authors wrote beats what rules made.

@@ -13,9 +13,11 @@ const ROWS: readonly Row[] = [
   // Old English.
   [/(child)$/i, '$1ren'],
   [/^(person)$/i, '$1s', 'people'],
-  [/(?<!^hu|^ger|^ro|^sha|^talis|^otto)(m)an$/i, '$1en'],
+  [/^((?:hu|ger|ro|sha|talis|otto)man)$/i, '$1s'],
+  [/(m)an$/i, '$1en'],
   [/^(m|l)ouse$/i, '$1ice'],
-  [/^(f)oot$|^(t)ooth$|^(g)oose$/i, '$1$2$3ee'],
+  [/^(f)oot$/i, '$1eet'],
+  [/^(t)ooth$/i, '$1eeth'],
   [/^(lea|hal|shel|sel|wol|cal|loa|thie)f$|^(kni|wi|li)fe$/i, '$1$2ves'],
   [/^(quiz)$/i, '$1zes'],
 
@@ -50,8 +52,9 @@ export function englishPlurals(form: string): string[] {
 
 function pluralsOfWord(word: string): string[] {
   // Acronyms keep their letters: APIs, PHYs, and of CMS both ways are in use.
-  if (/[\p{Lu}\p{N}]$/u.test(word))
+  if (/[\p{Lu}\p{N}]$/u.test(word)) {
     return word.endsWith('S') ? [`${word}es`, `${word}s`] : [`${word}s`];
+  }
   const [ending, ...plurals] = ROWS.find(([pattern]) => pattern.test(word))!;
   return plurals.map((plural) => word.replace(ending, plural));
 }

@@ -7,18 +7,18 @@ import type { SourceHead } from './source.ts';
 /** The only source format so far. */
 const VERSION = 1;
 
-/** What a source is read as that names no language. */
-const DEFAULT_LANG = 'en';
-
-interface SourceFile extends Partial<SourceHead> {
+interface SourceFile extends OpenHead {
   $schema?: string;
   version?: typeof VERSION;
   terms: unknown[];
 }
 
+/** What a source says of itself, maybe not its language. */
+type OpenHead = Partial<SourceHead>;
+
 /** The outside of a source. */
 export interface Outline {
-  head: SourceHead;
+  head: OpenHead;
   /** The entries, still unread; none if the source cannot be used. */
   terms: readonly unknown[];
   /** The name of their list, empty where the list is the whole source. */
@@ -60,7 +60,7 @@ const sourceFile = record<SourceFile>(
 
 /** Reads the outside of a source: an object with `terms`, or a bare list of them. */
 export function readHead(json: unknown, report: Reporter): Outline {
-  const none: Outline = { head: { lang: DEFAULT_LANG }, terms: [], list: '' };
+  const none: Outline = { head: {}, terms: [], list: '' };
   if (Array.isArray(json)) return { ...none, terms: terms(json, report) ?? [] };
   if (!isObject(json)) {
     wrongType(json, 'a glossary', 'Write an object with `terms`, or a list of entries.', report);
@@ -76,9 +76,13 @@ export function readHead(json: unknown, report: Reporter): Outline {
   const file = sourceFile(json, report);
   // Nothing is known of another version, not even whether it has the same fields.
   if (!file || (Object.hasOwn(json, 'version') && !file.version)) return none;
-  const { lang = DEFAULT_LANG, title, url } = file;
+  const { lang, title, url } = file;
   return {
-    head: { lang, ...(title !== undefined && { title }), ...(url !== undefined && { url }) },
+    head: {
+      ...(lang !== undefined && { lang }),
+      ...(title !== undefined && { title }),
+      ...(url !== undefined && { url }),
+    },
     terms: file.terms,
     list: 'terms',
   };

@@ -10,6 +10,9 @@ import { Reporter } from './reporter.ts';
 import type { SourceEntry, SourceHead } from './source.ts';
 import { keepTermLinks } from './term-links.ts';
 
+/** What a source is read as that names no language. */
+const DEFAULT_LANG = 'en';
+
 /** A source with nothing unsound left in it. */
 export interface Source {
   head: SourceHead;
@@ -35,7 +38,7 @@ interface Draft extends SoundEntry {
  */
 export function validate(json: unknown): { source: Source; problems: Problem[] } {
   const ofHead: Problem[] = [];
-  const { head, terms, list } = readHead(json, new Reporter(ofHead));
+  const { head: open, terms, list } = readHead(json, new Reporter(ofHead));
 
   // A list of problems for each entry: the second pass adds to the places of the first.
   const problems = terms.map((): Problem[] => []);
@@ -63,8 +66,15 @@ export function validate(json: unknown): { source: Source; problems: Problem[] }
   });
 
   const entries = drafts.map((draft) => resolve(draft, named, sound));
+  const head = { lang: commonLang(entries) ?? DEFAULT_LANG, ...open };
   reportHomographs(drafts, head.lang);
   return { source: { head, entries }, problems: [...ofHead, ...problems.flat()] };
+}
+
+/** The language that every one of the entries names. */
+function commonLang(entries: readonly SoundEntry[]): string | undefined {
+  const lang = entries[0]?.entry.lang;
+  return entries.every(({ entry }) => entry.lang === lang) ? lang : undefined;
 }
 
 /** The id that an entry claims, even if the rest of it cannot be used. */

@@ -1,5 +1,7 @@
 import type { ContentNode } from './content.ts';
 
+export * as FormFlag from './form-flag.ts';
+
 /** The only bundle format so far; a reader refuses any other number. */
 export const FORMAT = 1;
 
@@ -71,13 +73,3 @@ export interface Article extends Link {
 
 /** A surface form: its text, the position of its entry in `entries`, and what is special about it. */
 export type Form = [text: string, entry: number, flags?: number];
-
-/** Bits of a form's flags. */
-export const FormFlag = {
-  /** Matches only in this very case. */
-  Exact: 1,
-  /** Made by a rule (a plural), not written by an author; yields to a written one. */
-  Made: 2,
-  /** Not a mention but an exclusion: the text it covers holds no mention ("node.js" for "node"). */
-  Not: 4,
-} as const;

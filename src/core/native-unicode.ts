@@ -1,7 +1,7 @@
-import { Kind, type Unicode } from './unicode.ts';
+import { type CharKind, Kind, type Unicode } from './unicode.ts';
 
 // In order: the first that fits decides.
-const KINDS: readonly (readonly [RegExp, Kind])[] = [
+const KINDS: readonly (readonly [RegExp, CharKind])[] = [
   [/[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/, Kind.Invisible],
   [/\s/, Kind.Gap],
   [/[-\u2010\u2011]/, Kind.Hyphen],

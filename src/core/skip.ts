@@ -12,6 +12,10 @@ export const SKIPPED_TAGS: readonly string[] = `${TAGS} ${OURS}`.split(' ');
 export const FURNITURE_TAGS: readonly string[] = ['header', 'footer'];
 export const CONTENT_TAGS: readonly string[] = ['article', 'main', 'section'];
 
+/** Attributes that decide where and how terms are marked. */
+export const DECIDING_ATTRIBUTES: readonly string[] =
+  'lang hidden role translate contenteditable aria-hidden data-glossary-ignore data-glossary-mark data-glossary-limit'.split(' ');
+
 /** The whole list as one CSS selector. */
 export const SKIP_SELECTOR = [
   ...SKIPPED_TAGS,

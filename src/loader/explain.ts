@@ -2,8 +2,12 @@ import type { Glossary } from '../core/glossary.ts';
 import type { Annotator } from '../page/annotator.ts';
 import type { GlosslightOptions } from './options.ts';
 
-/** Why nothing is marked on a page, in a sentence for its owner. */
-export function explain(annotator: Annotator, glossary: Glossary, options: GlosslightOptions, root: string): string {
+/** Tells the owner, in one console line, why nothing is marked on a page. */
+export function explain(annotator: Annotator, glossary: Glossary, options: GlosslightOptions, root: string): void {
+  console.info(`glosslight: nothing is marked: ${reasonFor(annotator, glossary, options, root)}`);
+}
+
+function reasonFor(annotator: Annotator, glossary: Glossary, options: GlosslightOptions, root: string): string {
   const { blocks } = annotator;
   const { suppressed } = annotator.report();
   if (options.mark === 'none') return 'data-mark is "none"';

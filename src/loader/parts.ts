@@ -1,11 +1,15 @@
 /** What is loaded when it is needed, and not before. */
 export interface Parts {
+  /** What follows the page's changes: at the first. */
+  follower(): Promise<typeof import('../page/follower.ts')>;
+  /** What watches the reader: at the first sign of one. */
+  reading(): Promise<typeof import('./reading.ts')>;
   /** Tooltip and intent, with Lit: at the first intent. */
   cards(): Promise<typeof import('../define/cards.ts')>;
   /** At the first opening. */
   popover(): Promise<unknown>;
   /** `<glossary-term>`, and the painter that writes them: where the page has or wants them. */
-  terms(): Promise<typeof import('./wrapping.ts')>;
+  wrapping(): Promise<typeof import('./wrapping.ts')>;
   /** The looks of the "terms on this page" button: when it is seen. */
   panel(): Promise<unknown>;
   /** Markdown, for glossaries that are not built. */
@@ -16,9 +20,11 @@ export interface Parts {
 
 /** The parts as modules beside this one, for bundlers to split as they like. */
 export const bundledParts: Parts = {
+  follower: () => import('../page/follower.ts'),
+  reading: () => import('./reading.ts'),
   cards: () => import('../define/cards.ts'),
   popover: () => import('../define/glossary-popover.ts'),
-  terms: () => import('./wrapping.ts'),
+  wrapping: () => import('./wrapping.ts'),
   panel: () => import('../define/glossary-panel.ts'),
   raw: () => import('./compile-raw.ts'),
   explain: () => import('./explain.ts'),

@@ -1,25 +1,30 @@
 import type { Glossary } from '../core/glossary.ts';
 import type { Reader } from '../elements/reader.ts';
-import type { Mention, Via, WatchEvents } from '../page/watch.ts';
+import type { Annotator } from '../page/annotator.ts';
+import { findMention, toMention } from '../page/mention.ts';
+import { type Via, watch } from '../page/watch.ts';
 import type { GlosslightOptions } from './options.ts';
 import type { Parts } from './parts.ts';
 import { giveRootBack, rootElement } from './root.ts';
 
-/** The way from the mentions of a page to the reader's tools. */
-export interface Reading extends WatchEvents {
-  /** Opens the list of a page's mentions at the button that asked for it. */
-  openList(mentions: readonly Mention[], button: Element, via: Via): void;
-  end(): void;
+/** The marked page, as the reader's tools see it. */
+export interface ReadingPage {
+  annotator: Annotator;
+  glossary: Glossary;
+  options: GlosslightOptions;
+  parts: Parts;
+  termOf(element: Element): string | undefined;
 }
 
 /**
- * Fetches the reader's tools at the first intent. What happens while they are on their way is not lost:
- * it is told to them in order.
+ * Watches the reader, and fetches tooltip and popover at the first intent. What happens while they are on their way is
+ * not lost: it is told to them in order. So are the events of `before`, which happened while this was on its way.
+ * Ends with `signal`.
  */
-export function createReading(glossary: Glossary, options: GlosslightOptions, parts: Parts): Reading {
+export function startReading(page: ReadingPage, before: readonly Event[], signal: AbortSignal): void {
+  const { annotator, glossary, options, parts, termOf } = page;
   const { delay, theme = 'auto', images = false } = options;
   let reader: Promise<Reader> | undefined;
-  let ended = false;
 
   const load = async (): Promise<Reader> => {
     const { Reader } = await parts.cards();
@@ -35,7 +40,7 @@ export function createReading(glossary: Glossary, options: GlosslightOptions, pa
 
   const use = (act: (reader: Reader) => unknown, otherwise?: () => void): void => {
     (reader ??= load())
-      .then((it) => ended || act(it))
+      .then((it) => signal.aborted || act(it))
       .catch((error: Error) => {
         reader = undefined; // The next intent tries again.
         console.error(`glosslight: no card: ${error.message}`);
@@ -43,27 +48,40 @@ export function createReading(glossary: Glossary, options: GlosslightOptions, pa
       });
   };
 
-  return {
-    enter(mention, via, point) {
-      const since = performance.now();
-      use((it) => it.hover(mention, via, point, performance.now() - since));
+  const openList = (button: Element, via: Via): void =>
+    use((it) => it.openList(annotator.mentions.map((mention) => toMention(mention, annotator)), button, via));
+
+  watch(
+    (target, point) => findMention(target, point, annotator, termOf),
+    {
+      enter(mention, via, point) {
+        const since = performance.now();
+        use((it) => it.hover(mention, via, point, performance.now() - since));
+      },
+      leave(scrolled) {
+        if (reader) use((it) => it.leave(scrolled));
+      },
+      open(mention, via, point) {
+        use(
+          (it) => it.open(mention, via, point),
+          () => {
+            // Without our card the link is still a link.
+            if (mention.target instanceof HTMLAnchorElement) location.assign(mention.target.href);
+          },
+        );
+      },
+      focus(target) {
+        if (isPanel(target)) parts.panel().catch(() => undefined);
+      },
+      click(target, via) {
+        if (isPanel(target)) openList(target, via);
+      },
     },
-    leave(scrolled) {
-      if (reader) use((it) => it.leave(scrolled));
-    },
-    open(mention, via, point) {
-      use(
-        (it) => it.open(mention, via, point),
-        () => {
-          // Without our card the link is still a link.
-          if (mention.target instanceof HTMLAnchorElement) location.assign(mention.target.href);
-        },
-      );
-    },
-    openList: (mentions, button, via) => use((it) => it.openList(mentions, button, via)),
-    end() {
-      ended = true;
-      reader?.then((it) => it.destroy()).then(giveRootBack, () => undefined);
-    },
-  };
+    before,
+    signal,
+  );
+  signal.addEventListener('abort', () => void reader?.then((it) => it.destroy()).then(giveRootBack, () => undefined));
 }
+
+/** The "terms on this page" button, of the script or of the author. */
+const isPanel = ({ localName }: Element): boolean => localName === 'glossary-panel';

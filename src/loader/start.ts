@@ -1,14 +1,12 @@
 import { GlosslightError } from '../core/error.ts';
 import type { Glossary } from '../core/glossary.ts';
 import { createAnnotator, type Report } from '../page/annotator.ts';
-import { findMention, toMention } from '../page/mention.ts';
-import { watch } from '../page/watch.ts';
 import { GlossaryErrorEvent, GlossaryReadyEvent } from './events.ts';
+import { onFirstSign } from './first-sign.ts';
 import { loadGlossary } from './load-glossary.ts';
 import type { GlosslightOptions } from './options.ts';
-import { addPanelButton, type PanelButton } from './panel-button.ts';
+import { createPanelButton, type PanelButton } from './panel-button.ts';
 import type { Parts } from './parts.ts';
-import { createReading } from './reading.ts';
 import { parsed, settled } from './ready.ts';
 import { giveRootBack } from './root.ts';
 
@@ -53,51 +51,63 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
     if (error instanceof GlosslightError) document.dispatchEvent(new GlossaryErrorEvent(error));
     throw error;
   }
-  const wraps = mark === 'wrap' || document.querySelector('[data-glossary-mark=wrap]');
-  const terms = wraps || document.querySelector('glossary-term') ? parts.terms() : undefined;
+  const has = (selector: string): boolean => !!document.querySelector(selector);
+  const wraps = mark === 'wrap' || has('[data-glossary-mark=wrap]');
+  const wrapping = wraps || has('glossary-term') ? parts.wrapping() : undefined;
   // Wrapping changes the document, so it waits until frameworks have taken over theirs.
-  const [wrapPainter] = wraps ? await Promise.all([terms!.then((part) => part.createWrapPainter()), settled()]) : [];
+  if (wraps) await settled();
 
   const started = performance.now();
   const life = new AbortController();
-  const root = options.root ?? (document.querySelector(CONTENT) ? CONTENT : 'body');
+  const { signal } = life;
+  const root = options.root ?? (has(CONTENT) ? CONTENT : 'body');
   const termOf = (element: Element): string | undefined => handMadeTerm(element, glossary, options);
   let button: PanelButton | undefined;
-  const countTerms = (): void =>
-    button?.setCount(new Set(annotator.mentions.map((mention) => ('term' in mention ? mention.term : mention.entry.id))).size);
-  const annotator = createAnnotator(glossary, { root, exclude, mark, limit, lang, termOf, wrapPainter, onChange: countTerms });
-  const reading = createReading(glossary, options, parts);
+  const annotator = createAnnotator(glossary, {
+    root,
+    exclude,
+    mark,
+    limit,
+    lang,
+    termOf,
+    wrapPainter: wraps ? (await wrapping!).createWrapPainter() : undefined,
+    follower: parts.follower,
+    onChange: countTerms,
+  });
   await annotator.scan();
-  watch((target, point) => findMention(target, point, annotator, termOf), reading, life.signal);
+  onFirstSign(async () => {
+    const { startReading } = await parts.reading();
+    return (events) => startReading({ annotator, glossary, options, parts, termOf }, events, signal);
+  }, signal);
 
   const { marks, suppressed } = annotator.report();
-  if (!marks.length) {
-    void parts.explain().then(({ explain }) => {
-      console.info(`glosslight: nothing is marked: ${explain(annotator, glossary, options, root)}`);
-    });
+  if (!marks[0]) {
+    void parts.explain().then(({ explain }) => explain(annotator, glossary, options, root));
   }
   const duration = performance.now() - started;
   document.dispatchEvent(new GlossaryReadyEvent({ found: marks.length, suppressed: suppressed.length, duration }));
 
   if (panel !== 'off') {
     void settled().then(() => {
-      if (life.signal.aborted) return;
-      button = addPanelButton(panel, parts, ({ currentTarget, detail }) => {
-        const mentions = annotator.mentions.map((mention) => toMention(mention, annotator));
-        reading.openList(mentions, currentTarget as Element, detail ? 'mouse' : 'keyboard');
-      });
+      if (signal.aborted) return;
+      button = createPanelButton(panel === 'on');
       countTerms();
+      // The one that is seen needs its looks at once.
+      if (has('glossary-panel:not([floating]),glossary-panel[visible]')) void parts.panel();
     });
+  }
+
+  function countTerms(): void {
+    button?.setCount(new Set(annotator.mentions.map((mention) => ('term' in mention ? mention.term : mention.entry.id))).size);
   }
 
   return {
     report: annotator.report,
-    refresh: annotator.scan,
+    refresh: annotator.rescan,
     destroy() {
       onEnd();
       life.abort();
       annotator.destroy();
-      reading.end();
       button?.remove();
       giveRootBack();
     },
@@ -108,7 +118,7 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
 function handMadeTerm(element: Element, glossary: Glossary, { links }: GlosslightOptions): string | undefined {
   let id = element.getAttribute(element.localName === 'glossary-term' ? 'term' : 'data-term');
   if (id === null && links !== 'off' && element instanceof HTMLAnchorElement) {
-    id = element.protocol === 'glossary:' ? decodeURIComponent(element.pathname) : (glossary.entryAt(element)?.id ?? null);
+    id = element.protocol === 'glossary:' ? element.pathname : (glossary.entryAt(element)?.id ?? null);
   }
   return id !== null && glossary.get(id) ? id : undefined;
 }

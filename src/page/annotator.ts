@@ -1,9 +1,13 @@
 import type { Glossary } from '../core/glossary.ts';
 import { type Candidate, type Reason, select } from '../core/select.ts';
 import { type Block, type HandMade, type Mark, rangeOf } from './block.ts';
+import type { Follower } from './follower.ts';
 import { createHighlightPainter } from './highlight-painter.ts';
 import type { Painter } from './painter.ts';
-import { createScanner, type ScannerOptions } from './scanner.ts';
+import { isTheirs, observe } from './observe.ts';
+import { findRoots, scan, type ScannedPage, type ScanOptions } from './scan.ts';
+import { inSlices } from './slices.ts';
+import { isInline } from './walk.ts';
 
 /** What was marked on the page, and what was not and why; in document order. */
 export interface Report {
@@ -11,11 +15,13 @@ export interface Report {
   suppressed: { term: string; text: string; reason: Reason }[];
 }
 
-export interface AnnotatorOptions extends ScannerOptions {
+export interface AnnotatorOptions extends ScanOptions {
   /** Reads all text as this language, whatever its `lang`. */
   lang: string | undefined;
   /** Marks regions that ask to be wrapped; without it they are not marked. */
   wrapPainter: Painter | undefined;
+  /** What follows the host's changes; fetched at the first, since many pages never change. */
+  follower(): Promise<typeof import('./follower.ts')>;
   /** Called whenever the marks may have changed. */
   onChange(): void;
 }
@@ -25,10 +31,10 @@ export interface Annotator {
   readonly blocks: readonly Block[];
   /** The mentions that a reader can open, in document order: the marks, and those made by hand. */
   readonly mentions: (Mark | HandMade)[];
-  /** Scans the whole page, again if it was before; resolves when it is marked. */
+  /** Scans the whole page, and from then on follows its changes; resolves when it is marked. */
   scan(): Promise<void>;
-  /** The mark under a point of the viewport; `target` is the innermost element there. */
-  hit(x: number, y: number, target: Node | undefined): Mark | undefined;
+  /** Scans it again. */
+  rescan(): Promise<void>;
   /** Where a mark stands now. */
   placeOf(mark: Mark): StaticRange;
   report(): Report;
@@ -38,14 +44,66 @@ export interface Annotator {
 
 export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): Annotator {
   const { lang, wrapPainter } = options;
-  const highlightPainter = 'highlights' in CSS ? createHighlightPainter(document) : undefined;
+  const highlightPainter = 'highlights' in CSS ? createHighlightPainter() : undefined;
   const painters = [highlightPainter, wrapPainter].filter((painter) => painter !== undefined);
   const painterOf = ({ rules }: Block): Painter | undefined => (rules.mark === 'wrap' ? wrapPainter : highlightPainter);
-  const scanner = createScanner(options, {
-    found: read,
-    dropped: (block) => painterOf(block)?.paint(block, []),
-    settled: settle,
-  });
+  const life = new AbortController();
+  const { signal } = life;
+  const page: ScannedPage = { roots: [], blocks: [] };
+  const missed: MutationRecord[] = [];
+  let observer: MutationObserver | undefined;
+  let scanned = false;
+  let following: Promise<Follower> | undefined;
+
+  /** The first scan. What the host does meanwhile, the follower makes good. */
+  async function firstScan(): Promise<void> {
+    observer = observe((records) => {
+      missed.push(...records);
+      if (scanned) follow().catch(retryLater);
+    });
+    page.roots = findRoots(options);
+    await inSlices(
+      look(page.roots, (block) => page.blocks.push(block)),
+      signal,
+    );
+    if (signal.aborted) return;
+    scanned = true;
+    missed.push(...observer.takeRecords().filter(isTheirs));
+    settle();
+    observer.takeRecords();
+    // A walk that was disturbed may have lost its way.
+    if (missed.length) await rescan().catch(retryLater);
+  }
+
+  // Out of reach: the next change asks for it again.
+  const retryLater = (): void => void (following = undefined);
+
+  function follow(): Promise<Follower> {
+    return (following ??= options.follower().then(({ createFollower }) => {
+      missed.push(...(observer?.takeRecords().filter(isTheirs) ?? []));
+      observer?.disconnect();
+      const tools = {
+        observe,
+        isTheirs,
+        findRoots: () => findRoots(options),
+        scan: look,
+        inSlices,
+        isInline,
+        dropped: (block: Block) => painterOf(block)?.paint(block, []),
+        settled: settle,
+      };
+      return createFollower(page, tools, missed, signal);
+    }));
+  }
+
+  const rescan = async (): Promise<void> => (await follow()).rescan();
+
+  /** Finds the blocks in `parts`, and the terms in each. */
+  const look = (parts: readonly Element[], found: (block: Block) => void): Generator<void> =>
+    scan(parts, options, (block) => {
+      read(block);
+      found(block);
+    });
 
   function read(block: Block): void {
     if (block.heading || block.rules.mark === 'none') return;
@@ -63,7 +121,7 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     const own = glossary.entryAt(location);
     const candidates: (Candidate & { mark?: Mark })[] = [];
     let section = 0;
-    for (const block of scanner.blocks) {
+    for (const block of page.blocks) {
       if (block.heading) section++;
       const { limit } = block.rules;
       const scope = limit === 'none' ? undefined : limit === 'section' ? section : 'page';
@@ -81,7 +139,7 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
       const { mark } = candidates[n]!;
       if (mark) mark.reason = reason;
     });
-    for (const block of scanner.blocks) {
+    for (const block of page.blocks) {
       const painter = painterOf(block);
       if (block.marks.length) painter?.paint(block, block.marks.filter((mark) => isShown(mark, painter)));
     }
@@ -99,17 +157,17 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
 
   return {
     get blocks() {
-      return scanner.blocks;
+      return page.blocks;
     },
     get mentions() {
-      return scanner.blocks.flatMap(inOrder).filter((mention) => 'term' in mention || !mention.reason);
+      return page.blocks.flatMap(inOrder).filter((mention) => 'term' in mention || !mention.reason);
     },
-    scan: scanner.scan,
-    hit: (x, y, target) => painters.map((painter) => painter.hit(x, y, target)).find(Boolean),
+    scan: firstScan,
+    rescan,
     placeOf,
     report() {
       const report: Report = { marks: [], suppressed: [] };
-      for (const mark of scanner.blocks.flatMap(({ marks }) => marks)) {
+      for (const mark of page.blocks.flatMap(({ marks }) => marks)) {
         const { block, entry, start, end, reason } = mark;
         const mention = { term: entry.id, text: block.text.slice(start, end) };
         if (reason) report.suppressed.push({ ...mention, reason });
@@ -118,7 +176,8 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
       return report;
     },
     destroy() {
-      scanner.stop();
+      life.abort();
+      observer?.disconnect();
       for (const painter of painters) painter.destroy();
     },
   };

@@ -60,23 +60,17 @@ export const createBlock = (element: Element, rules: Rules, heading = false): Bl
 
 /** The parts of a passage of `block`, one for each text node that it touches. */
 export function piecesOf(block: Block, start: number, end: number): { node: Text; start: number; end: number }[] {
-  const pieces = [];
-  for (let n = block.nodes.length - 1; n >= 0; n--) {
-    const node = block.nodes[n]!;
+  return block.nodes.flatMap((node, n) => {
     const offset = block.starts[n]!;
-    if (offset >= end) continue;
-    const last = Math.min(end - offset, node.length);
-    if (last > Math.max(start - offset, 0)) pieces.unshift({ node, start: Math.max(start - offset, 0), end: last });
-    if (offset <= start) break;
-  }
-  return pieces;
+    const piece = { node, start: Math.max(start - offset, 0), end: Math.min(end - offset, node.length) };
+    return piece.start < piece.end ? piece : [];
+  });
 }
 
 /** The place of a mark in the document. Static: it costs the host nothing when the text changes. */
 export function rangeOf({ block, start, end }: Mark): StaticRange {
   const pieces = piecesOf(block, start, end);
-  const first = pieces[0]!;
-  const last = pieces.at(-1)!;
+  const [first, last] = [pieces[0]!, pieces.at(-1)!];
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.start,

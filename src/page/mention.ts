@@ -1,6 +1,6 @@
 import type { Annotator } from './annotator.ts';
 import type { HandMade, Mark } from './block.ts';
-import { rectsOf } from './hit-test.ts';
+import { isOn, rectsOf, textAt } from './hit-test.ts';
 import type { Mention, Point } from './watch.ts';
 
 /** A mark or a hand-made mention, as the plain value that readers' tools work with. */
@@ -20,6 +20,15 @@ export function toMention(mention: Mark | HandMade, { placeOf }: Annotator): Men
   };
 }
 
+/** The mark under a point. */
+function markAt({ x, y }: Point, target: Element | undefined, { mentions, placeOf }: Annotator): Mark | undefined {
+  const node = textAt(x, y, target);
+  return mentions.find(
+    (mention): mention is Mark =>
+      'block' in mention && mention.block.nodes.includes(node as Text) && isOn(placeOf(mention), x, y),
+  );
+}
+
 /** The mention at a point, or at a focused element. */
 export function findMention(
   target: Element | undefined,
@@ -29,6 +38,6 @@ export function findMention(
 ): Mention | undefined {
   const element = target?.closest('a[href],[data-term],glossary-term');
   const term = element && termOf(element);
-  const mention = element && term ? { element, term, start: 0 } : point && annotator.hit(point.x, point.y, target);
+  const mention = element && term ? { element, term, start: 0 } : point && markAt(point, target, annotator);
   return mention && toMention(mention, annotator);
 }

@@ -4,8 +4,6 @@ import type { Block, Mark } from './block.ts';
 export interface Painter {
   /** Shows exactly `marks` of `block`, in their order, instead of what it showed there before. */
   paint(block: Block, marks: readonly Mark[]): void;
-  /** The mark of this painter under a point of the viewport; `target` is the innermost element there. */
-  hit(x: number, y: number, target: Node | undefined): Mark | undefined;
   /** Where a mark that is shown stands now. */
   place(mark: Mark): StaticRange | undefined;
   /** Takes everything away; the document is as it was. */

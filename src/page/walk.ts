@@ -1,4 +1,4 @@
-import { BARRIER, CONTENT_TAGS, FURNITURE_TAGS, INLINE_TAGS, SKIP_SELECTOR, SKIPPED_TAGS } from '../core/skip.ts';
+import { BARRIER, CONTENT_TAGS, DECIDING_ATTRIBUTES, FURNITURE_TAGS, INLINE_TAGS, SKIP_SELECTOR, SKIPPED_TAGS } from '../core/skip.ts';
 import { type Block, createBlock, type Rules } from './block.ts';
 
 /** What a walk needs to know of the site and its glossary. */
@@ -14,18 +14,13 @@ export interface Scope {
 const SKIPPED = new Set(SKIPPED_TAGS);
 const HEADING = /^h[1-6]$/;
 const HAND_MADE = 'a[href], [data-term], glossary-term[term]';
-const REGION = '[lang], [data-glossary-mark], [data-glossary-limit]';
-// Elements with one of these are looked at closely; one query finds them all.
-const SPECIAL = `${REGION}, [data-term], [role], [contenteditable], [translate], [aria-hidden], [hidden], .notranslate, [data-glossary-ignore]`;
+const REGION = '[lang],[data-glossary-mark],[data-glossary-limit]';
+// Elements that one of these fits are looked at closely; one query finds them all.
+const SPECIAL = `.notranslate,[data-term],${DECIDING_ATTRIBUTES.map((name) => `[${name}]`)}`;
 // No text, but something to see: a term does not reach across.
 const REPLACED = new Set(['img', 'picture', 'embed']);
 
 export const isInline = (element: Element): boolean => INLINE_TAGS.has(element.localName);
-
-/** Whether `element` stands in a place that is never marked, within `root`. */
-export function isSkipped(element: Element, scope: Scope): boolean {
-  return !!element.closest(scope.exclude ? `${SKIP_SELECTOR}, ${scope.exclude}` : SKIP_SELECTOR);
-}
 
 /** The rules in force at `element`. */
 export function rulesAt(element: Element, scope: Scope): Rules {

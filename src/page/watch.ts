@@ -21,6 +21,10 @@ export interface WatchEvents {
   leave(scrolled: boolean): void;
   /** A click, a tap, or Enter on it. */
   open(mention: Mention, via: Via, point: Point | undefined): void;
+  /** Focus has come to an element that is no mention. */
+  focus(target: Element): void;
+  /** A click on an element that is no mention. */
+  click(target: Element, via: Via): void;
 }
 
 export interface Point {
@@ -37,11 +41,12 @@ const INTERACTIVE = 'a[href],button,label,summary';
  * Reports the mention under the pointer, the focus and the tap. Listens only: the host's events are neither
  * stopped nor cancelled, but for a plain click on a link to a term's page, which opens the term.
  *
- * `find` names the mention at an event, if there is one. Ends with `signal`.
+ * `find` names the mention at an event, if there is one; `before` are events that came earlier. Ends with `signal`.
  */
 export function watch(
   find: (target: Element | undefined, point: Point | undefined) => Mention | undefined,
   events: WatchEvents,
+  before: readonly Event[],
   signal: AbortSignal,
 ): void {
   let current: Mention | undefined;
@@ -54,62 +59,70 @@ export function watch(
     current = undefined;
   };
 
-  const onMove = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || event.buttons || performance.now() - lastScroll < SCROLL_MUTE) return;
-    const mention = find(targetOf(event), pointOf(event));
-    if (mention && current && isSame(mention, current)) return;
-    leave(false);
-    current = mention;
-    if (mention) events.enter(mention, viaOf(event), pointOf(event));
-  };
-
-  const onClick = (event: MouseEvent): void => {
-    const { altKey, ctrlKey, metaKey, shiftKey, button, detail, defaultPrevented } = event;
-    if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || button) return;
-    if (getSelection()?.isCollapsed === false) return;
-    const target = targetOf(event);
-    const mention = find(target, detail ? pointOf(event) : undefined);
-    const interactive = target?.closest(INTERACTIVE);
-    if (!mention || (interactive && interactive !== mention.target)) return;
-    if (interactive) event.preventDefault();
-    events.open(mention, detail ? pointer : 'keyboard', detail ? pointOf(event) : undefined);
-  };
-
-  const onFocus = (event: FocusEvent): void => {
-    const target = targetOf(event);
-    const mention = target?.matches(':focus-visible') ? find(target, undefined) : undefined;
-    if (!mention) return;
-    focused = mention.target;
-    events.enter(mention, 'keyboard', undefined);
-  };
-
-  const options = { signal, passive: true };
-  document.addEventListener('pointermove', onMove, options);
-  document.addEventListener('pointerdown', (event) => (pointer = viaOf(event)), { ...options, capture: true });
-  document.addEventListener('click', onClick, { signal });
-  document.addEventListener('focusin', onFocus, options);
-  document.addEventListener(
-    'focusout',
-    () => {
+  const listeners: Listeners = {
+    pointermove(event) {
+      if (event.pointerType === 'touch' || event.buttons || performance.now() - lastScroll < SCROLL_MUTE) return;
+      const mention = find(targetOf(event), pointOf(event));
+      if (mention && current && isSame(mention, current)) return;
+      leave(false);
+      current = mention;
+      if (mention) events.enter(mention, viaOf(event), pointOf(event));
+    },
+    pointerdown(event) {
+      pointer = viaOf(event);
+    },
+    click(event) {
+      const { altKey, ctrlKey, metaKey, shiftKey, button, detail, defaultPrevented } = event;
+      if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || button) return;
+      if (getSelection()?.isCollapsed === false) return;
+      const via = detail ? pointer : 'keyboard';
+      const point = detail ? pointOf(event) : undefined;
+      const target = targetOf(event);
+      const mention = find(target, point);
+      const interactive = target?.closest(INTERACTIVE);
+      if (mention && (!interactive || interactive === mention.target)) {
+        if (interactive) event.preventDefault();
+        events.open(mention, via, point);
+      } else if (event.target instanceof Element) {
+        events.click(event.target, via);
+      }
+    },
+    focusin(event) {
+      const target = targetOf(event);
+      const mention = target?.matches(':focus-visible') ? find(target, undefined) : undefined;
+      focused = mention?.target;
+      if (mention) events.enter(mention, 'keyboard', undefined);
+      else if (event.target instanceof Element) events.focus(event.target);
+    },
+    focusout() {
       if (focused) events.leave(false);
       focused = undefined;
     },
-    options,
-  );
-  document.documentElement.addEventListener('pointerleave', () => leave(false), options);
-  document.addEventListener(
-    'scroll',
-    (event) => {
-      if (event.target instanceof Element && event.target.closest('glossary-root')) return;
+    pointerout(event) {
+      if (!event.relatedTarget) leave(false); // Out of the window.
+    },
+    scroll({ target }) {
+      if (target instanceof Element && target.closest('glossary-root')) return;
       lastScroll = performance.now();
       leave(true);
     },
-    { ...options, capture: true },
-  );
+  };
+  for (const [type, listener] of Object.entries(listeners) as [string, (event: Event) => void][]) {
+    // A click is ours only if the host has not used it, so it is heard last; the others make no difference.
+    document.addEventListener(type, listener, { signal, capture: type !== 'click', passive: type !== 'click' });
+    before.filter((event) => event.type === type).forEach(listener);
+  }
 }
 
+type Listeners = {
+  [Type in 'pointermove' | 'pointerdown' | 'pointerout' | 'click' | 'focusin' | 'focusout' | 'scroll']: (
+    event: DocumentEventMap[Type],
+  ) => void;
+};
+
 const targetOf = (event: Event): Element | undefined => {
-  const [target] = event.composedPath();
+  // The path is gone once an event is over.
+  const target = event.composedPath()[0] ?? event.target;
   return target instanceof Element ? target : undefined;
 };
 

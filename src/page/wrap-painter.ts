@@ -60,10 +60,6 @@ export function createWrapPainter(): Painter {
       }
       if (places.size) wrapped.set(block, Array.from(places, ([node, itsPlaces]) => wrap(node, itsPlaces)));
     },
-    hit(_x, _y, target) {
-      const element = target instanceof Element ? target.closest('glossary-term') : null;
-      return element ? marks.get(element) : undefined;
-    },
     place(mark) {
       const elements = piecesIn(mark.block).filter((piece) => marks.get(piece as Element) === mark);
       const last = elements.at(-1);

@@ -1,4 +1,4 @@
-import { Kind } from '../unicode.ts';
+import { type CharKind, Kind } from '../unicode.ts';
 import { type CharTable, kindOf } from './char-table.ts';
 
 // Signs that tie a name together when a word follows at once: example.com, node:fs, user@host, AT&T.
@@ -16,7 +16,7 @@ const HEADS = '.@$-\u2010\u2011';
  * a word (".NET" in "ASP.NET"), and Hangul on the left.
  */
 export function isBounded(text: string, start: number, end: number, table: CharTable): boolean {
-  const kind = (index: number): Kind => (index >= 0 && index < text.length ? kindOf(table.at(text, index)) : Kind.Gap);
+  const kind = (index: number): CharKind => (index >= 0 && index < text.length ? kindOf(table.at(text, index)) : Kind.Gap);
   const isWord = (index: number): boolean => kind(index) <= Kind.Mark;
   const char = (index: number): string => text.charAt(index) || ' ';
 

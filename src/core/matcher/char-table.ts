@@ -1,4 +1,4 @@
-import { Kind, type Unicode } from '../unicode.ts';
+import type { CharKind, Unicode } from '../unicode.ts';
 
 // An entry packs kind (4 bits), a flag, and what the character folds to: one code unit, or with the flag
 // the position in `expansions` of several. Zero means not looked up yet.
@@ -55,4 +55,4 @@ export function createCharTable(unicode: Unicode, lang: string): CharTable {
 /** How many code units the code point at `index` takes. */
 export const widthAt = (text: string, index: number): number => (text.codePointAt(index)! > 0xffff ? 2 : 1);
 
-export const kindOf = (entry: number): Kind => (entry & KIND) as Kind;
+export const kindOf = (entry: number): CharKind => (entry & KIND) as CharKind;

@@ -1,8 +1,7 @@
 import { type Form, FormFlag } from '../bundle.ts';
-import type { Unicode } from '../unicode.ts';
+import { Kind, type Unicode } from '../unicode.ts';
 import { isBounded } from './boundary.ts';
 import { createCharTable, kindOf, widthAt } from './char-table.ts';
-import { Kind } from '../unicode.ts';
 import { readTokens, spellingOf, type Tokens } from './tokens.ts';
 import { createTrie } from './trie.ts';
 

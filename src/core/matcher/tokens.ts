@@ -1,4 +1,4 @@
-import { Kind } from '../unicode.ts';
+import { type CharKind, Kind } from '../unicode.ts';
 import { type CharTable, FOLDED, kindOf, PLAIN, widthAt } from './char-table.ts';
 
 /**
@@ -25,7 +25,7 @@ export function readTokens(text: string, tokens: Tokens, table: CharTable): void
   const { units } = table;
   const { length } = text;
   let count = 0;
-  let run: Kind | 0 = 0; // the kind of the token that is being read, 0 between tokens
+  let run: CharKind | 0 = 0; // the kind of the token that is being read, 0 between tokens
   let from = 0;
   let to = 0;
   let hash = 0;

@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
 import type { Mention, Point } from '../mention.ts';
 
 export interface AnchorOptions {
@@ -12,22 +12,21 @@ const GAP = 8;
 const EDGE = 12;
 
 /**
- * Keeps `card`, which is in the top layer, beside a mention while the page scrolls, resizes and changes.
- * Where there is room it leaves the mention's line free. Returns the way to stop.
+ * Keeps `card`, which is in the top layer, beside a mention. Where there is room it leaves the mention's line free.
+ * Looks once a frame whether anything has moved, so that scrolling, late images and fonts are all the same to it.
+ * Returns the way to stop.
  */
 export function anchor(card: HTMLElement, mention: Mention, { placement, point }: AnchorOptions): () => void {
-  const rects = mention.rects();
-  const line = Math.max(0, rects.findIndex((rect) => point && point.y >= rect.top && point.y < rect.bottom));
-  const reference = {
-    contextElement: mention.target,
-    getBoundingClientRect: () => {
-      const now = mention.rects();
-      return now[line] ?? now[0] ?? new DOMRect(-1e4, -1e4);
-    },
+  const line = mention.rects().findIndex((rect) => point && point.y >= rect.top && point.y < rect.bottom);
+  const rectNow = (): DOMRect => {
+    const rects = mention.rects();
+    return rects[line] ?? rects[0] ?? new DOMRect(-1e4, -1e4);
   };
+  let seen = '';
+  let frame = 0;
 
-  const place = async (): Promise<void> => {
-    const { x, y } = await computePosition(reference, card, {
+  const place = async (rect: DOMRect): Promise<void> => {
+    const { x, y } = await computePosition({ contextElement: mention.target, getBoundingClientRect: () => rect }, card, {
       strategy: 'fixed',
       placement,
       middleware: [offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
@@ -36,5 +35,14 @@ export function anchor(card: HTMLElement, mention: Mention, { placement, point }
     card.style.setProperty('--_x', `${Math.round(x)}px`);
     card.style.setProperty('--_y', `${Math.round(y)}px`);
   };
-  return autoUpdate(reference, card, () => void place());
+
+  const look = (): void => {
+    const rect = rectNow();
+    const now = [rect.x, rect.y, rect.width, innerWidth, innerHeight, card.offsetWidth, card.offsetHeight].join();
+    if (now !== seen) void place(rect);
+    seen = now;
+    frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
 }

@@ -1,0 +1,25 @@
+/**
+ * Fetches at the first sign of a reader (a moving pointer, a touch, the focus) what then takes over, and hands it the
+ * last event of each kind that came while it was on its way. Listens only. Ends with `signal`.
+ */
+export function onFirstSign(load: () => Promise<(events: Event[]) => void>, signal: AbortSignal): void {
+  const last = new Map<string, Event>();
+  const waiting = new AbortController();
+  signal.addEventListener('abort', () => waiting.abort());
+  const listen = (event: Event): void => {
+    if (!last.size) {
+      load().then(
+        (takeOver) => {
+          waiting.abort();
+          if (!signal.aborted) takeOver([...last.values()]);
+        },
+        () => last.clear(), // Out of reach: the next sign tries again.
+      );
+    }
+    last.delete(event.type); // In the order of their last coming.
+    last.set(event.type, event);
+  };
+  for (const type of ['pointermove', 'pointerdown', 'click', 'focusin']) {
+    document.addEventListener(type, listen, { passive: true, capture: true, signal: waiting.signal });
+  }
+}

@@ -1,0 +1,83 @@
+import { escapeHtml, toHtml } from '../src/content/to-html.ts';
+import type { Entry, Link } from '../src/core/bundle.ts';
+import type { ContentNode } from '../src/core/content.ts';
+import { type Glossary, pageOf } from '../src/core/glossary.ts';
+
+/** The page of an entry on the demo site, which its address in the glossary leads to. Needs no script. */
+export function termPage(entry: Entry, glossary: Glossary): string {
+  const { term, short, category = '', abbreviation = [], aliases = [] } = entry;
+  const names = [abbreviation, aliases].flat().join(', ');
+  const content = [
+    ...entry.definition,
+    ...section('Related terms', relatedTo(entry, glossary)),
+    ...section('Articles', (entry.articles ?? []).map(linkTo)),
+    ...section('We can help', entry.service ? [linkTo(entry.service)] : []),
+    ...section('Source', entry.seeAlso ? [linkTo(entry.seeAlso)] : []),
+  ];
+  return `<!doctype html>
+<html lang="${escapeHtml(entry.lang ?? glossary.lang)}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escapeHtml(term)} · Northlight</title>
+    <meta name="description" content="${escapeHtml(short)}" />
+    <meta name="color-scheme" content="light dark" />
+    <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="/site.css" />
+    <script defer src="https://cdn.example/glosslight.js" data-glossary="https://cdn.example/glossary.json"></script>
+  </head>
+  <body>
+    <a class="skip" href="#content">Skip to the content</a>
+    <header class="site-header">
+      <a class="brand" href="/">Northlight</a>
+      <nav aria-label="Site">
+        <ul>
+          <li><a href="/">Glosslight</a></li>
+          <li><a href="/articles/">Articles</a></li>
+          <li><a href="/services.html">Services</a></li>
+          <li><a href="/elements.html">Elements</a></li>
+        </ul>
+      </nav>
+    </header>
+    <main id="content">
+      <article class="post">
+        <header class="lead">
+          ${category && `<p class="meta">${escapeHtml(category)}</p>`}
+          <h1>${escapeHtml(term)}</h1>
+          ${names && `<p class="standfirst">Also known as ${escapeHtml(names)}</p>`}
+        </header>
+        ${toHtml(content, (id) => pageOf(glossary, id))}
+      </article>
+    </main>
+    <footer class="site-footer">
+      <p>
+        Northlight is a studio that does not exist. Its pages are here so that Glosslight has
+        something real to explain.
+      </p>
+    </footer>
+  </body>
+</html>
+`;
+}
+
+/** A heading and a list; nothing where there is nothing to list. */
+function section(title: string, items: readonly ContentNode[][]): ContentNode[] {
+  if (!items.length) return [];
+  return [
+    { tag: 'h', children: [title] },
+    { tag: 'ul', children: items.map((children) => ({ tag: 'li', children })) },
+  ];
+}
+
+function relatedTo({ related = [] }: Entry, glossary: Glossary): ContentNode[][] {
+  const entries = related.flatMap((id) => glossary.get(id) ?? []);
+  return entries.map(({ id, term, short }) => [
+    { tag: 'term', id, children: [term] },
+    { tag: 'br' },
+    short,
+  ]);
+}
+
+const linkTo = ({ title, url }: Link): ContentNode[] => [
+  { tag: 'a', href: url, children: [title] },
+];

@@ -1,0 +1,121 @@
+// What `npm test` runs: three suites one after the other, and at the end one line for machines.
+//   npm test -- unit e2e        only these suites
+//   BROWSERS=firefox npm test   the browser suite in these engines, each of which must be there
+import { spawn } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { engines, findBrowser } from './find-browser.mjs';
+import { countsVariable, readCounts, type Counts } from './test/counts.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+interface Suite {
+  /** The folders of test/ that hold the suite. */
+  readonly folders: readonly string[];
+  /** The command line for Node that runs the given test files. */
+  command(files: readonly string[]): string[];
+}
+
+const suites: Record<string, Suite> = {
+  unit: {
+    folders: ['core', 'content', 'compiler', 'cli', 'tools'],
+    command: (files) => nodeTest(...files),
+  },
+  browser: {
+    folders: ['page', 'elements', 'loader'],
+    command: () => ['node_modules/@web/test-runner/dist/bin.js'], // its configuration has the files
+  },
+  e2e: {
+    folders: ['e2e'],
+    command: (files) => nodeTest('--test-concurrency=1', ...files),
+  },
+};
+
+function nodeTest(...rest: string[]): string[] {
+  const reporter = ['--test-reporter=./tools/test/node-reporter.ts', '--test-reporter=spec'];
+  const destination = '--test-reporter-destination=stdout'; // one for each reporter
+  // A test that hangs fails, long after any that does not would have ended.
+  return ['--test', '--test-timeout=600000', ...reporter, destination, destination, ...rest];
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) {
+  console.error(
+    `no such suite: ${unknown.join(', ')} (there are ${Object.keys(suites).join(', ')})`,
+  );
+  process.exit(2);
+}
+
+const summary: string[] = [];
+let passed = 0;
+let failed = 0;
+for (const [name, suite] of Object.entries(suites)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const counts = await run(name, suite);
+  if (!counts) continue;
+  passed += counts.passed;
+  failed += counts.failed;
+  const { skipped } = counts;
+  summary.push(
+    `${name}: ${counts.passed} passed, ${counts.failed} failed` +
+      (skipped > 0 ? `, ${skipped} skipped` : ''),
+  );
+  if (name === 'browser') summary.push(...enginesNotRun());
+}
+if (passed + failed === 0) {
+  summary.push('no test ran, which counts as a failure');
+  failed = 1;
+}
+console.log(`\n${summary.join('\n')}\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+/** The counts of a suite, or `undefined` when there is none to run. */
+async function run(name: string, { folders, command }: Suite): Promise<Counts | undefined> {
+  const places = folders.map((folder) => `test/${folder}`);
+  if (!places.some((place) => existsSync(path.join(root, place)))) {
+    summary.push(`${name}: not run (there is no ${places.join(', ')})`);
+    return undefined;
+  }
+  console.log(`\n${name}`);
+  const files = globSync(
+    places.map((place) => `${place}/**/*.test.ts`),
+    { cwd: root },
+  ).sort();
+  const [code, counts] = files.length > 0 ? await execute(command(files)) : [0, undefined];
+  if (!counts || counts.passed + counts.failed === 0) {
+    const reason = files.length > 0 ? `ended with ${code} and no result` : 'has no test file';
+    summary.push(`${name} ${reason}, which counts as a failure`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  if (code !== 0 && counts.failed === 0) {
+    summary.push(`${name} ended with ${code} after its tests, which counts as a failure`);
+    return { ...counts, failed: 1 };
+  }
+  return counts;
+}
+
+/** Runs Node and resolves to how it ended, its exit code or a signal, and to what was counted. */
+async function execute(args: string[]): Promise<[code: number | string, Counts | undefined]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'glosslight-test-'));
+  const file = path.join(folder, 'counts.json');
+  const env = { ...process.env, [countsVariable]: file };
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+  const code = await new Promise<number | string>((resolve) => {
+    child.on('exit', (status, signal) => resolve(status ?? signal ?? 'no exit code'));
+    child.on('error', (error) => resolve(error.message));
+  });
+  const counts = readCounts(file);
+  rmSync(folder, { recursive: true, force: true });
+  return [code, counts];
+}
+
+/** One line for each engine that the browser suite was not tried in, lest it be taken for tested. */
+function enginesNotRun(): string[] {
+  const wanted = process.env.BROWSERS?.split(',');
+  return engines.flatMap((engine) => {
+    if (!findBrowser(engine)) return `${engine}: not run (not installed)`;
+    return wanted && !wanted.includes(engine) ? `${engine}: not run (not asked for)` : [];
+  });
+}

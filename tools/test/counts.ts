@@ -1,0 +1,26 @@
+// How a suite's reporter tells the test command what happened: as JSON, in a file that outlives the
+// suite's process.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** The environment variable that names the file. Without it nobody counts. */
+export const countsVariable = 'TEST_COUNTS';
+
+export function writeCounts(counts: Counts): void {
+  const file = process.env[countsVariable];
+  if (file) writeFileSync(file, JSON.stringify(counts));
+}
+
+/** The counts in `file`, or `undefined` when the suite ended before it wrote them. */
+export function readCounts(file: string): Counts | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+  } catch {
+    return undefined;
+  }
+}
