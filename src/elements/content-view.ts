@@ -7,6 +7,8 @@ export interface ContentActions {
   walk(id: string): void;
   /** Whether the glossary has such an entry. */
   has(id: string): boolean;
+  /** The address of an entry's page, if it has one. */
+  pageOf(id: string): string | undefined;
   /** Whether images may be fetched. */
   images: boolean;
 }
@@ -66,10 +68,8 @@ function nodeView(node: ContentNode, actions: ContentActions, depth: number): un
       const href = safeUrl(node.href);
       return href ? html`<a href=${href} rel="noopener">${inside()}</a>` : inside();
     }
-    case 'term': {
-      const { id } = node;
-      return actions.has(id) ? html`<button class="term" part="term-link" @click=${() => actions.walk(id)}>${inside()}</button>` : inside();
-    }
+    case 'term':
+      return actions.has(node.id) ? termView(node.id, inside(), actions) : inside();
     case 'img': {
       const src = actions.images ? safeUrl(node.src) : undefined;
       return src ? html`<img src=${src} alt=${String(node.alt)} loading="lazy" referrerpolicy="no-referrer" />` : String(node.alt);
@@ -77,4 +77,14 @@ function nodeView(node: ContentNode, actions: ContentActions, depth: number): un
     default:
       return nothing;
   }
+}
+
+/** A link to the term's page, for those who want it in a tab of its own; a plain click walks there in place. */
+function termView(id: string, text: unknown, { pageOf, walk }: ContentActions): unknown {
+  const onClick = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    walk(id);
+  };
+  return html`<a class="term" part="term-link" href=${safeUrl(pageOf(id)) ?? '#'} @click=${onClick}>${text}</a>`;
 }

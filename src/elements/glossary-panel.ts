@@ -32,7 +32,7 @@ export class GlossaryPanel extends ElementBase {
 function createStyles(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
-    :host { all: initial !important; display: inline !important; color-scheme: light dark !important; }
+    :host { all: initial !important; display: inline !important; color-scheme: inherit !important; }
     :host(:is(:not([count]), [count='0'])) { display: none !important; }
     button {
       padding: 8px 14px; border: 1px solid light-dark(#d5d9de, #3d444d); border-radius: 99px;

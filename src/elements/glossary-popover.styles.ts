@@ -14,6 +14,7 @@ export const styles = css`
     flex-direction: column;
     max-block-size: 40vh;
     min-block-size: 0;
+    border-radius: inherit;
     outline: none;
   }
 
@@ -84,6 +85,11 @@ export const styles = css`
     color: var(--_text);
   }
 
+  .icon:disabled {
+    opacity: 0.35;
+    pointer-events: none;
+  }
+
   .icon svg {
     inline-size: 18px;
     fill: none;
@@ -102,6 +108,15 @@ export const styles = css`
     overscroll-behavior: contain;
     padding: 0 16px 16px;
     scrollbar-width: thin;
+    /* Shadows at the edges where there is more to scroll to: covers of the surface scroll with the text and hide them. */
+    background:
+      linear-gradient(var(--_surface) 40%, transparent) top / 100% 28px local,
+      linear-gradient(transparent, var(--_surface) 60%) bottom / 100% 28px local,
+      linear-gradient(light-dark(#0000001f, #00000066), transparent) top / 100% 8px scroll,
+      linear-gradient(transparent, light-dark(#0000001f, #00000066)) bottom / 100% 8px scroll;
+    background-repeat: no-repeat;
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
   }
 
   .body > * + *,
@@ -194,9 +209,7 @@ export const styles = css`
     border-block-start: 1px solid var(--_border);
   }
 
-  a,
-  .term {
-    padding: 0;
+  a {
     color: var(--_accent);
     text-decoration: underline;
     text-decoration-thickness: 1px;
@@ -204,7 +217,6 @@ export const styles = css`
   }
 
   .term {
-    display: inline;
     text-decoration-style: dotted;
     text-decoration-thickness: 2px;
   }
@@ -305,6 +317,21 @@ export const styles = css`
   :host([sheet]) .card {
     max-block-size: 55vh;
     padding-block-end: env(safe-area-inset-bottom);
+  }
+
+  .handle {
+    display: none;
+  }
+
+  :host([sheet]) .handle {
+    display: block;
+    flex: none;
+    align-self: center;
+    inline-size: 36px;
+    block-size: 4px;
+    margin-block-start: 8px;
+    border-radius: 2px;
+    background: var(--_border);
   }
 
   :host([sheet]) .icon {

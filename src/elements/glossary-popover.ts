@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { Glossary } from '../core/glossary.ts';
+import { type Glossary, pageOf } from '../core/glossary.ts';
 import { card } from './card.styles.ts';
 import { entryView } from './entry-view.ts';
 import { styles } from './glossary-popover.styles.ts';
@@ -41,14 +41,14 @@ interface Step {
 export class GlossaryPopover extends LitElement {
   static override styles = [card, styles];
 
-  static override properties = { view: { attribute: false }, _filter: { state: true } };
+  static override properties = { view: { attribute: false }, filter: { state: true } };
 
   declare glossary: Glossary;
   declare images: boolean;
   declare events: PopoverEvents;
   /** Set through `show`, which begins a new walk. */
   declare view: View | undefined;
-  declare _filter: string;
+  declare filter: string;
 
   #back: Step[] = [];
   #forward: Step[] = [];
@@ -65,7 +65,7 @@ export class GlossaryPopover extends LitElement {
     if (!keep) this.#back = [];
     else if (this.view) this.#back.push(this.#step(this.view));
     this.#scroll = 0;
-    this._filter = '';
+    this.filter = '';
     this.view = view;
   }
 
@@ -80,6 +80,7 @@ export class GlossaryPopover extends LitElement {
     const entry = 'entry' in view ? this.glossary.get(view.entry) : undefined;
     return html`
       <div class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1" @keydown=${this.#onKeydown}>
+        <span class="handle" aria-hidden="true"></span>
         <header part="header">
           <hgroup>
             ${entry?.category ? html`<p class="eyebrow" part="category">${entry.category}</p>` : nothing}
@@ -107,6 +108,7 @@ export class GlossaryPopover extends LitElement {
       glossary: this.glossary,
       images: this.images,
       has: (id) => !!this.glossary.get(id),
+      pageOf: (id) => pageOf(this.glossary, id),
       walk: (id) => this.#walk(entry.id, id),
       follow: (to, href) => this.events.onFollow(entry.id, to, href),
     });
@@ -115,8 +117,8 @@ export class GlossaryPopover extends LitElement {
   #list(mentions: readonly Mention[]): unknown {
     return listView(mentions, {
       glossary: this.glossary,
-      filter: this._filter,
-      onFilter: (filter) => (this._filter = filter),
+      filter: this.filter,
+      onFilter: (filter) => (this.filter = filter),
       choose: (mention) => this.events.onChoose(mention),
     });
   }
