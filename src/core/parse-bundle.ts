@@ -27,7 +27,7 @@ export function parseContent(json: unknown, url: string): { entries: (Entry | un
   const { entries, forms } = { ...(json as Partial<Content>) };
   const sound = list(entries).map((entry) => (isEntry(entry) ? entry : undefined));
   if (!sound.some(Boolean)) throw new GlosslightError('empty', url, 'No usable entry; run glosslight check');
-  return { entries: sound, forms: list(forms).filter((form) => isObject(form) && isText(form[0]) && sound[form[1]]) };
+  return { entries: sound, forms: list(forms).filter((form) => isObject(form) && isText(form[0]) && Number.isInteger(form[1]) && sound[form[1]]) };
 }
 
 const list = <T>(json: T[] | undefined): T[] => (Array.isArray(json) ? json : []);

@@ -33,6 +33,8 @@ interface Open {
 const SEEN = 1000;
 /** Up to this width, in pixels, a finger gets a sheet instead of a card. */
 const NARROW = 600;
+/** Room left between a mention and a sheet, in pixels. */
+const LINE = 24;
 
 /**
  * One reader's way through a glossary: at most one tooltip and one popover at a time.
@@ -168,6 +170,7 @@ export class Reader {
     };
     await popover.updateComplete;
     popover.focus({ preventScroll: true });
+    if (sheet) keepVisible(mention, popover);
   }
 
   #createPopover(): GlossaryPopover {
@@ -218,6 +221,12 @@ export class Reader {
     modal.append(root);
     return () => home?.append(root);
   }
+}
+
+/** Scrolls the mention's line out from under a sheet. */
+function keepVisible(mention: Mention, sheet: HTMLElement): void {
+  const covered = (mention.rects().at(-1)?.bottom ?? 0) + LINE - sheet.getBoundingClientRect().top;
+  if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
 }
 
 function show(card: HTMLElement): () => void {

@@ -17,10 +17,11 @@ export function schemeAt(element: Element, theme: Theme): 'light' | 'dark' {
 
 /** From 0 for black to 1 for white, as the eye weighs colours; `undefined` where one sees through. */
 function lightnessOf(color: string): number | undefined {
-  const [r = 0, g = 0, b = 0, alpha = 1] = (color.match(/[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+  const [first = 0, second = 0, third = 0, alpha = 1] = (color.match(/[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
   if (alpha < 0.5) return undefined;
-  // Computed colours come as rgb() up to 255, or, where the author used a newer notation, as color() or lab-like up to 1 or 100.
-  const scale = /^rgb/.test(color) ? 255 : /^(ok)?l(ab|ch)/.test(color) ? NaN : 1;
-  if (Number.isNaN(scale)) return color.startsWith('ok') ? r : r / 100;
-  return (0.2126 * r + 0.7152 * g + 0.0722 * b) / scale;
+  // Newer notations that lead with lightness stay in computed colours as the author wrote them.
+  if (color.startsWith('ok')) return first;
+  if (color.startsWith('l')) return first / 100;
+  const white = color.startsWith('rgb') ? 255 : 1;
+  return (0.2126 * first + 0.7152 * second + 0.0722 * third) / white;
 }

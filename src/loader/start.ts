@@ -54,6 +54,7 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
   const has = (selector: string): boolean => !!document.querySelector(selector);
   const wraps = mark === 'wrap' || has('[data-glossary-mark=wrap]');
   const wrapping = wraps || has('glossary-term') ? parts.wrapping() : undefined;
+  wrapping?.catch(ignore);
   // Wrapping changes the document, so it waits until frameworks have taken over theirs.
   if (wraps) await settled();
 
@@ -82,7 +83,7 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
 
   const { marks, suppressed } = annotator.report();
   if (!marks[0]) {
-    void parts.explain().then(({ explain }) => explain(annotator, glossary, options, root));
+    parts.explain().then(({ explain }) => explain(annotator, glossary, options, root), ignore);
   }
   const duration = performance.now() - started;
   document.dispatchEvent(new GlossaryReadyEvent({ found: marks.length, suppressed: suppressed.length, duration }));
@@ -93,7 +94,7 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
       button = createPanelButton(panel === 'on');
       countTerms();
       // The one that is seen needs its looks at once.
-      if (has('glossary-panel:not([floating]),glossary-panel[visible]')) void parts.panel();
+      if (has('glossary-panel:not([floating]),glossary-panel[visible]')) parts.panel().catch(ignore);
     });
   }
 
@@ -113,6 +114,9 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
     },
   };
 }
+
+/** What is nice to have and out of reach is done without. */
+const ignore = (): void => undefined;
 
 /** The term that an author's link or element names. */
 function handMadeTerm(element: Element, glossary: Glossary, { links }: GlosslightOptions): string | undefined {

@@ -72,7 +72,7 @@ export function createWrapPainter(): Painter {
       });
     },
     destroy() {
-      for (const block of [...wrapped.keys()]) unwrap(block);
+      for (const block of wrapped.keys()) unwrap(block);
     },
   };
 }
