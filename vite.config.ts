@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { defineConfig, type EnvironmentOptions } from 'vite';
 import { minifyLiterals } from './tools/minify-literals.ts';
 import { ownPolicyName, PARTS, partFiles } from './tools/vite-plugins.ts';
@@ -42,6 +43,7 @@ export default defineConfig({
   builder: {
     // The parts first: the entries carry the names of their files.
     async buildApp(builder) {
+      rmSync('dist/cdn', { recursive: true, force: true });
       for (const name of ['parts', 'esm', 'script', 'all']) await builder.build(builder.environments[name]!);
     },
   },

@@ -30,7 +30,7 @@ export function createGlossary(
   const languageOf = (entry: Entry | undefined): string => entry?.lang ?? head.lang;
   for (const entry of entries) if (entry && !byId.has(entry.id)) byId.set(entry.id, entry);
   const languages = new Set([...byId.values()].map(languageOf));
-  const [before, after] = head.url?.split('{id}') ?? [];
+  const [before, after] = head.url?.split('{id}').map(decode) ?? [];
 
   return {
     ...head,
@@ -49,10 +49,12 @@ export function createGlossary(
     entryAt({ href, origin }) {
       if (before === undefined || after === undefined) return undefined;
       let page = before.startsWith('/') ? href.slice(origin.length) : href;
-      if (!head.url!.includes('#')) page = page.split('#')[0]!;
+      // What pages add to their addresses (?utm_source=…, #section) makes no other page, unless it is part of the pattern.
+      for (const mark of '#?') if (!head.url!.includes(mark)) page = page.split(mark)[0]!;
+      page = decode(page);
       if (after.endsWith('/') && !page.endsWith('/')) page += '/';
       if (!page.startsWith(before) || !page.endsWith(after)) return undefined;
-      return byId.get(decode(page.slice(before.length, page.length - after.length)));
+      return byId.get(page.slice(before.length, page.length - after.length));
     },
   };
 }

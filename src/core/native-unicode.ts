@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [RegExp, CharKind])[] = [
 /** `Unicode` from the engine's own tables. The only file of core that may use them. */
 export const nativeUnicode: Unicode = {
   normalize: (text) => text.normalize(),
-  // By way of capitals, which is what full case folding does to ß, ﬁ, ſ and final sigma; only dotless ı would gain a dot.
-  fold: (char) => (char === 'ı' ? char : char.toUpperCase().toLowerCase()),
+  // Down, up and down again does what full case folding does to ß and ẞ, ﬁ, ſ and final sigma; only dotless ı would gain a dot.
+  fold: (char) => (char === 'ı' ? char : char.toLowerCase().toUpperCase().toLowerCase()),
   kind: (char) => KINDS.find(([pattern]) => pattern.test(char))?.[1] ?? Kind.Symbol,
 };

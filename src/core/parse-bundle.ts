@@ -33,4 +33,4 @@ export function parseContent(json: unknown, url: string): { entries: (Entry | un
 const list = <T>(json: T[] | undefined): T[] => (Array.isArray(json) ? json : []);
 
 const isEntry = (json: Partial<Entry> | null): json is Entry =>
-  isText(json?.id) && isText(json?.term) && isText(json?.short) && Array.isArray(json?.definition);
+  isText(json?.id) && isText(json?.term) && isText(json?.short) && isText(json?.lang ?? 'en') && Array.isArray(json?.definition);

@@ -32,6 +32,17 @@ export const card = css`
     --_soft: var(--glossary-soft, light-dark(#f3f5f7, #2c3138));
   }
 
+  :host::before,
+  :host::after {
+    content: none !important;
+  }
+
+  :host::first-letter,
+  :host::first-line {
+    color: inherit !important;
+    font: inherit !important;
+  }
+
   :host([scheme='dark']) {
     color-scheme: dark !important;
   }

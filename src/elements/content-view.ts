@@ -57,9 +57,9 @@ function nodeView(node: ContentNode, actions: ContentActions, depth: number): un
     case 'td':
       return html`<td>${inside()}</td>`;
     case 'code':
-      return html`<code>${String(node.text)}</code>`;
+      return html`<code>${text(node.text)}</code>`;
     case 'pre':
-      return html`<pre tabindex="0"><code>${String(node.text)}</code></pre>`;
+      return html`<pre tabindex="0"><code>${text(node.text)}</code></pre>`;
     case 'br':
       return html`<br />`;
     case 'hr':
@@ -72,19 +72,21 @@ function nodeView(node: ContentNode, actions: ContentActions, depth: number): un
       return actions.has(node.id) ? termView(node.id, inside(), actions) : inside();
     case 'img': {
       const src = actions.images ? safeUrl(node.src) : undefined;
-      return src ? html`<img src=${src} alt=${String(node.alt)} loading="lazy" referrerpolicy="no-referrer" />` : String(node.alt);
+      return src ? html`<img src=${src} alt=${text(node.alt)} loading="lazy" referrerpolicy="no-referrer" />` : text(node.alt);
     }
     default:
       return nothing;
   }
 }
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** A link to the term's page, for those who want it in a tab of its own; a plain click walks there in place. */
-function termView(id: string, text: unknown, { pageOf, walk }: ContentActions): unknown {
+function termView(id: string, label: unknown, { pageOf, walk }: ContentActions): unknown {
   const onClick = (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     walk(id);
   };
-  return html`<a class="term" part="term-link" href=${safeUrl(pageOf(id)) ?? '#'} @click=${onClick}>${text}</a>`;
+  return html`<a class="term" part="term-link" href=${safeUrl(pageOf(id)) ?? '#'} @click=${onClick}>${label}</a>`;
 }

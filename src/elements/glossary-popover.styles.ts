@@ -18,7 +18,7 @@ export const styles = css`
     outline: none;
   }
 
-  header {
+  .header {
     display: flex;
     align-items: start;
     gap: 4px;

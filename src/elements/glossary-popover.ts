@@ -81,14 +81,14 @@ export class GlossaryPopover extends LitElement {
     return html`
       <div class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1" @keydown=${this.#onKeydown}>
         <span class="handle" aria-hidden="true"></span>
-        <header part="header">
+        <div class="header" part="header">
           <hgroup>
             ${entry?.category ? html`<p class="eyebrow" part="category">${entry.category}</p>` : nothing}
             <h2 id="title" part="title">${'list' in view ? this.#listTitle(view.list) : entry?.term}</h2>
           </hgroup>
           ${this.#back.length || this.#forward.length ? this.#stepButtons() : nothing}
           ${button(strings.close, 'M5 5l10 10M15 5L5 15', () => this.events.onClose())}
-        </header>
+        </div>
         <div class="body" part="body">${'list' in view ? this.#list(view.list) : entry && this.#entry(entry)}</div>
       </div>
     `;

@@ -122,7 +122,12 @@ type Listeners = {
 
 const targetOf = (event: Event): Element | undefined => {
   // The path is gone once an event is over.
-  const target = event.composedPath()[0] ?? event.target;
+  let target = event.composedPath()[0] ?? event.target;
+  // Text that a component shows in its slot belongs to the component's element.
+  while (target instanceof HTMLSlotElement) {
+    const root = target.getRootNode();
+    target = root instanceof ShadowRoot ? root.host : null;
+  }
   return target instanceof Element ? target : undefined;
 };
 

@@ -28,9 +28,10 @@ export function createCharTable(unicode: Unicode, lang: string): CharTable {
   const expansions: string[] = [];
   const dotted: Record<string, string> = /^(tr|az)\b/i.test(lang) ? { I: 'ı', İ: 'i' } : {};
 
-  function pack(char: string): number {
-    // Apostrophes are one character to readers.
-    const folded = '\u2018\u2019\u02bc\uff07\u2032'.includes(char) ? "'" : (dotted[char] ?? unicode.fold(char));
+  function pack(original: string): number {
+    // Apostrophes are one character to readers, though one of them counts as a letter.
+    const char = '\u2018\u2019\u02bc\uff07\u2032'.includes(original) ? "'" : original;
+    const folded = dotted[char] ?? unicode.fold(char);
     const wide = folded[1] ? WIDE : 0;
     const value = wide ? expansions.push(folded) - 1 : folded.charCodeAt(0);
     return (value << FOLDED) | wide | unicode.kind(char);

@@ -1,7 +1,8 @@
 import { type Form, FormFlag } from '../bundle.ts';
-import { Kind, type Unicode } from '../unicode.ts';
+import type { Unicode } from '../unicode.ts';
 import { isBounded } from './boundary.ts';
-import { createCharTable, kindOf, widthAt } from './char-table.ts';
+import { createCharTable } from './char-table.ts';
+import { cleanText, type CleanText } from './clean.ts';
 import { readTokens, spellingOf, type Tokens } from './tokens.ts';
 import { createTrie } from './trie.ts';
 
@@ -33,12 +34,20 @@ const MAX_TOKENS = 32;
 export function createMatcher(forms: readonly Form[], unicode: Unicode, lang: string): Matcher {
   const table = createCharTable(unicode, lang);
   const tokens: Tokens = { count: 0, start: [], end: [], hash: [], word: [] };
+
+  /** Reads the tokens of a text. Nearly all text is clean, and then its offsets need no map. */
+  const read = (text: string): Pick<CleanText, 'text'> & Partial<CleanText> => {
+    if (unicode.normalize(text) === text && readTokens(text, tokens, table)) return { text };
+    const clean = cleanText(text, unicode, table);
+    readTokens(clean.text, tokens, table);
+    return clean;
+  };
+
   const isMade = ([, , flags = 0]: Form): number => flags & FormFlag.Made;
 
   const known: { entry: number; flags: number; spelling: string; path: number[] }[] = [];
   for (const [text, entry, flags = 0] of [...forms].sort((a, b) => isMade(a) - isMade(b))) {
-    const form = unicode.normalize(text);
-    readTokens(form, tokens, table);
+    const { text: form } = read(text);
     const { count, hash } = tokens;
     if (!count || count > MAX_TOKENS) continue;
     const spelling = spellingOf(form, tokens, 0, count - 1, table, !!(flags & FormFlag.Exact));
@@ -59,10 +68,7 @@ export function createMatcher(forms: readonly Form[], unicode: Unicode, lang: st
 
   return {
     find(original) {
-      const text = unicode.normalize(original);
-      // Nearly all text is in NFC already, and then offsets need no map.
-      const back = text === original ? undefined : offsetsBefore(original);
-      readTokens(text, tokens, table);
+      const { text, starts, ends } = read(original);
       const { count, start, end, hash, word } = tokens;
       const matches: Match[] = [];
       const path: number[] = [];
@@ -79,30 +85,11 @@ export function createMatcher(forms: readonly Form[], unicode: Unicode, lang: st
             path.length = 0;
             if (form.flags & FormFlag.Not) break;
             const [from, to] = [start[first]!, end[last]!];
-            matches.push({ start: back?.[from] ?? from, end: back?.[to] ?? to, entry: form.entry, words });
-          }
+            matches.push({ start: starts?.[from] ?? from, end: ends?.[to - 1] ?? to, entry: form.entry, words });          }
         }
         for (let n = first; n < next; n++) words += word[n]!;
       }
       return matches;
     },
   };
-
-  /**
-   * For each offset in the NFC of `text` the offset in `text`. Composition never reaches across a cluster, a character
-   * with the marks and jamo that follow, so each is normalized by itself; an offset inside goes back to its beginning.
-   */
-  function offsetsBefore(text: string): number[] {
-    const offsets: number[] = [];
-    for (let start = 0, end = 0; start < text.length; start = end) {
-      end = start + widthAt(text, start);
-      for (; end < text.length; end += widthAt(text, end)) {
-        const code = text.charCodeAt(end);
-        if (kindOf(table.at(text, end)) !== Kind.Mark && (code < 0x1160 || code > 0x11ff)) break;
-      }
-      const { length } = unicode.normalize(text.slice(start, end));
-      for (let i = 0; i < length; i++) offsets.push(start + (length === end - start ? i : 0));
-    }
-    return [...offsets, text.length];
-  }
 }

@@ -20,29 +20,24 @@ const BASIS = 0x11c9dc5;
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
 const HASH = 0x3fffffff;
 
-/** Reads `text`, which must be in NFC, into `tokens`. */
-export function readTokens(text: string, tokens: Tokens, table: CharTable): void {
+/**
+ * Reads `text`, which must be in NFC, into `tokens`. Stops with `false` at an invisible character: the text has to be
+ * cleaned first.
+ */
+export function readTokens(text: string, tokens: Tokens, table: CharTable): boolean {
   const { units } = table;
   const { length } = text;
-  let count = 0;
+  tokens.count = 0;
   let run: CharKind | 0 = 0; // the kind of the token that is being read, 0 between tokens
   let from = 0;
   let to = 0;
   let hash = 0;
-  const end = (): void => {
-    if (!run) return;
-    tokens.start[count] = from;
-    tokens.end[count] = to;
-    tokens.hash[count] = hash & HASH;
-    tokens.word[count++] = run <= Kind.Hangul ? 1 : 0;
-    run = 0;
-  };
   for (let i = 0; i < length; ) {
     let entry = units[text.charCodeAt(i)]!;
     // Nearly all text is words of plain letters, so these get a loop as tight as can be.
     if ((entry & PLAIN) === Kind.Word) {
       if (run !== Kind.Word) {
-        end();
+        if (run) push(tokens, from, to, hash, run);
         run = Kind.Word;
         from = i;
         hash = BASIS;
@@ -54,27 +49,41 @@ export function readTokens(text: string, tokens: Tokens, table: CharTable): void
       to = i;
       if (i === length) break;
     }
+    if ((entry & PLAIN) === Kind.Gap) {
+      if (run) push(tokens, from, to, hash, run);
+      run = 0;
+      i++;
+      continue;
+    }
     entry ||= table.at(text, i);
     const kind = kindOf(entry);
+    if (kind === Kind.Invisible) return false;
     const next = i + widthAt(text, i);
     const goesOn = run && (kind === Kind.Mark || (kind === run && kind <= Kind.Katakana));
-    if (!goesOn && kind !== Kind.Invisible) {
-      end();
-      const joins = kind === Kind.Hyphen && to === i && count > 0 && tokens.word[count - 1] && isWord(table.at(text, next));
-      if (kind !== Kind.Gap && !joins) {
-        run = kind === Kind.Mark ? Kind.Word : kind;
-        from = i;
-        hash = BASIS;
-      }
+    if (!goesOn) {
+      if (run) push(tokens, from, to, hash, run);
+      const afterWord = to === i && tokens.word[tokens.count - 1];
+      const joins: boolean = kind === Kind.Hyphen && !!afterWord && isWord(table.at(text, next));
+      run = kind === Kind.Gap || joins ? 0 : kind === Kind.Mark ? Kind.Word : kind;
+      from = i;
+      hash = BASIS;
     }
-    if (run && kind !== Kind.Invisible) {
+    if (run) {
       for (const char of table.folded(entry)) hash = mix(hash, char.codePointAt(0)!);
       to = next;
     }
     i = next;
   }
-  end();
-  tokens.count = count;
+  if (run) push(tokens, from, to, hash, run);
+  return true;
+}
+
+function push(tokens: Tokens, start: number, end: number, hash: number, kind: CharKind): void {
+  const n = tokens.count++;
+  tokens.start[n] = start;
+  tokens.end[n] = end;
+  tokens.hash[n] = hash & HASH;
+  tokens.word[n] = kind <= Kind.Hangul ? 1 : 0;
 }
 
 /**
@@ -87,8 +96,8 @@ export function spellingOf(text: string, tokens: Tokens, first: number, last: nu
   for (let n = first; n <= last; n++) {
     if (n > first && ((word[n] && word[n - 1]) || start[n]! > end[n - 1]!)) spelling += ' ';
     for (let i = start[n]!; i < end[n]!; i += widthAt(text, i)) {
-      const entry = table.at(text, i);
-      if (kindOf(entry) !== Kind.Invisible) spelling += exact ? text.slice(i, i + widthAt(text, i)) : table.folded(entry);
+      const folded = table.folded(table.at(text, i));
+      spelling += exact && folded !== "'" ? text.slice(i, i + widthAt(text, i)) : folded;
     }
   }
   return spelling;

@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, type Placement, shift } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Placement, type Platform, shift } from '@floating-ui/core';
 import type { Mention, Point } from '../mention.ts';
 
 export interface AnchorOptions {
@@ -10,6 +10,24 @@ export interface AnchorOptions {
 /** Distance from the text and from the edges of the viewport, in pixels. */
 const GAP = 8;
 const EDGE = 12;
+
+// In the top layer the viewport is all there is: no scrolling ancestors, no clipping, no offset parents,
+// and no margin of the host's root element.
+const topLayer: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: (reference as Reference).getBoundingClientRect(),
+    floating: { x: 0, y: 0, ...sizeOf(floating as HTMLElement) },
+  }),
+  getClippingRect: () => ({
+    x: 0,
+    y: 0,
+    width: document.documentElement.clientWidth,
+    height: document.documentElement.clientHeight,
+  }),
+  getDimensions: (element) => sizeOf(element as HTMLElement),
+};
+
+type Reference = Pick<Element, 'getBoundingClientRect'>;
 
 /**
  * Keeps `card`, which is in the top layer, beside a mention. Where there is room it leaves the mention's line free.
@@ -26,19 +44,22 @@ export function anchor(card: HTMLElement, mention: Mention, { placement, point }
   let frame = 0;
 
   const place = async (rect: DOMRect): Promise<void> => {
-    const { x, y } = await computePosition({ contextElement: mention.target, getBoundingClientRect: () => rect }, card, {
-      strategy: 'fixed',
+    const reference: Reference = { getBoundingClientRect: () => rect };
+    const { x, y } = await computePosition(reference, card, {
+      platform: topLayer,
       placement,
       middleware: [offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
     });
     // By custom properties: the card's own position is out of reach of the host's style sheets.
-    card.style.setProperty('--_x', `${Math.round(x)}px`);
-    card.style.setProperty('--_y', `${Math.round(y)}px`);
+    const zoom = zoomOf(card);
+    card.style.setProperty('--_x', `${Math.round(x / zoom)}px`);
+    card.style.setProperty('--_y', `${Math.round(y / zoom)}px`);
   };
 
   const look = (): void => {
     const rect = rectNow();
-    const now = [rect.x, rect.y, rect.width, innerWidth, innerHeight, card.offsetWidth, card.offsetHeight].join();
+    const { width, height } = sizeOf(card);
+    const now = [rect.x, rect.y, rect.width, innerWidth, innerHeight, width, height].join();
     if (now !== seen) void place(rect);
     seen = now;
     frame = requestAnimationFrame(look);
@@ -46,3 +67,11 @@ export function anchor(card: HTMLElement, mention: Mention, { placement, point }
   look();
   return () => cancelAnimationFrame(frame);
 }
+
+// As they are on the screen, also on a host that zooms its body; transforms (the card's own appearing) do not count.
+const sizeOf = (element: HTMLElement): { width: number; height: number } => ({
+  width: element.offsetWidth * zoomOf(element),
+  height: element.offsetHeight * zoomOf(element),
+});
+
+const zoomOf = (element: Element & { currentCSSZoom?: number }): number => element.currentCSSZoom ?? 1;
