@@ -108,11 +108,9 @@ export const styles = css`
     overscroll-behavior: contain;
     padding: 0 16px 16px;
     scrollbar-width: thin;
-    /* Shadows at the edges where there is more to scroll to: covers of the surface scroll with the text and hide them. */
+    /* A shadow at the end while there is more to scroll to: a cover of the surface scrolls with the text and hides it. */
     background:
-      linear-gradient(var(--_surface) 40%, transparent) top / 100% 28px local,
       linear-gradient(transparent, var(--_surface) 60%) bottom / 100% 28px local,
-      linear-gradient(light-dark(#0000001f, #00000066), transparent) top / 100% 8px scroll,
       linear-gradient(transparent, light-dark(#0000001f, #00000066)) bottom / 100% 8px scroll;
     background-repeat: no-repeat;
     border-end-start-radius: inherit;
