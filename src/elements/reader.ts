@@ -128,6 +128,8 @@ export class Reader {
 
   #createTooltip(): GlossaryTooltip {
     const tooltip = document.createElement('glossary-tooltip') as GlossaryTooltip;
+    // Other glossaries on the page have tooltips too, and descriptions go by id.
+    tooltip.id = `glossary-tooltip-${Math.random().toString(36).slice(2)}`;
     tooltip.addEventListener('pointerenter', () => this.#intent.stay());
     tooltip.addEventListener('pointerleave', () => this.#intent.leave());
     this.#options.root.append(tooltip);

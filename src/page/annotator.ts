@@ -80,6 +80,7 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
 
   function follow(): Promise<Follower> {
     return (following ??= options.follower().then(({ createFollower }) => {
+      signal.throwIfAborted();
       missed.push(...(observer?.takeRecords().filter(isTheirs) ?? []));
       observer?.disconnect();
       const tools = {
@@ -96,7 +97,9 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     }));
   }
 
-  const rescan = async (): Promise<void> => (await follow()).rescan();
+  const rescan = async (): Promise<void> => {
+    if (!signal.aborted) await (await follow()).rescan();
+  };
 
   /** Finds the blocks in `parts`, and the terms in each. */
   const look = (parts: readonly Element[], found: (block: Block) => void): Generator<void> =>

@@ -153,8 +153,8 @@ function changedParts(
     // New blocks among blocks are looked at alone; among lines of text they change how the lines run on.
     if (type !== 'childList' || withLines.has(target as Element)) add(target);
     addedNodes.forEach(add);
-    // An element's own attributes may take it out of the line around it.
-    if (type === 'attributes') add(target.parentNode);
+    // So may a block by its own attributes, which may take it out of the text.
+    if (type === 'attributes' && withLines.has(target.parentNode as Element)) add(target.parentNode);
   }
   return parts;
 }

@@ -10,16 +10,30 @@ import type { Painter } from './painter.ts';
 export function createWrapPainter(): Painter {
   const wrapped = new Map<Block, Wrapped[]>();
   const marks = new WeakMap<Element, Mark>();
+  // Text nodes that the host has written to since they were cut.
+  const rewritten = new WeakSet<Node>();
+  const note = (records: MutationRecord[]): void => records.forEach(({ target }) => rewritten.add(target));
+  const observer = new MutationObserver(note);
+
+  /** Changes to text nodes of our own. */
+  function ourselves(change: () => void): void {
+    note(observer.takeRecords());
+    change();
+    observer.takeRecords();
+  }
 
   function unwrap(block: Block): void {
-    for (const { node, head, pieces } of wrapped.get(block) ?? []) {
-      // A text node that the host has rewritten or removed since: our pieces are of its old text, and go.
-      if (node.data === head && node.isConnected) {
-        node.data += pieces.map((piece) => (piece.isConnected ? piece.textContent : '')).join('');
+    ourselves(() => {
+      for (const { node, pieces } of wrapped.get(block) ?? []) {
+        // Our pieces are of the old text: of a node that the host has rewritten or removed they just go.
+        if (node.isConnected && !rewritten.has(node)) {
+          node.data += pieces.map((piece) => (piece.isConnected ? piece.textContent : '')).join('');
+        }
+        for (const piece of pieces) piece.remove();
       }
-      for (const piece of pieces) piece.remove();
-    }
+    });
     wrapped.delete(block);
+    if (!wrapped.size) observer.disconnect();
   }
 
   const piecesIn = (block: Block): ChildNode[] => wrapped.get(block)?.flatMap(({ pieces }) => pieces) ?? [];
@@ -41,7 +55,9 @@ export function createWrapPainter(): Painter {
       pieces.push(element, rest);
       offset = end;
     }
-    return { node, head: node.data, pieces };
+    rewritten.delete(node);
+    observer.observe(node, { characterData: true });
+    return { node, pieces };
   }
 
   return {
@@ -58,7 +74,8 @@ export function createWrapPainter(): Painter {
           else places.set(node, [place]);
         });
       }
-      if (places.size) wrapped.set(block, Array.from(places, ([node, itsPlaces]) => wrap(node, itsPlaces)));
+      if (!places.size) return;
+      ourselves(() => wrapped.set(block, Array.from(places, ([node, itsPlaces]) => wrap(node, itsPlaces))));
     },
     place(mark) {
       const elements = piecesIn(mark.block).filter((piece) => marks.get(piece as Element) === mark);
@@ -85,9 +102,8 @@ interface Place {
   continued: boolean;
 }
 
-/** A text node that was cut: what it kept, and the nodes that hold the rest. */
+/** A text node that was cut, and the nodes that hold the rest of it. */
 interface Wrapped {
   node: Text;
-  head: string;
   pieces: ChildNode[];
 }

@@ -1,15 +1,16 @@
-let count = 0;
-
 /**
- * Lets `target` be described by `card` for as long as it is open. Adds to what the host's attribute says,
- * and gives it back exactly. Returns the way back.
+ * Lets `target` be described by `card`, which has an id, for as long as it is open. Adds to what the host's attribute
+ * says, and gives it back exactly. Returns the way back.
  */
 export function described(target: Element, card: Element): () => void {
-  card.id ||= `glossary-tooltip-${++count}`;
   const before = target.getAttribute('aria-describedby');
-  target.setAttribute('aria-describedby', before ? `${before} ${card.id}` : card.id);
+  const during = before ? `${before} ${card.id}` : card.id;
+  target.setAttribute('aria-describedby', during);
   return () => {
-    if (before === null) target.removeAttribute('aria-describedby');
-    else target.setAttribute('aria-describedby', before);
+    const now = target.getAttribute('aria-describedby');
+    // What the host has made of it meanwhile is the host's, but for our word.
+    const after = now === during ? before : now?.split(' ').filter((id) => id !== card.id).join(' ');
+    if (after === null || after === undefined) target.removeAttribute('aria-describedby');
+    else target.setAttribute('aria-describedby', after);
   };
 }
