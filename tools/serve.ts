@@ -70,7 +70,7 @@ export async function serveDemo({
 const FILES: Options = { dev: true, etag: true, extensions: [] };
 
 /** Files whose names change with what is in them. */
-const HASHED = /^\/parts\/|\.[0-9a-f]{16}\.json$/;
+const HASHED = /^\/parts-[0-9a-f]{8}\/|\.[0-9a-f]{16}\.json$/;
 
 /** The script's and the glossary's files, on one level. */
 function cdnListener(script: string, bundle: string): RequestListener {

@@ -12,6 +12,8 @@ export interface Parts {
   wrapping(): Promise<typeof import('./wrapping.ts')>;
   /** The looks of the "terms on this page" button: when it is seen. */
   panel(): Promise<unknown>;
+  /** Marks that are held but not painted: under forced colours. */
+  unpainted(): Promise<typeof import('../page/unpainted-highlight.ts')>;
   /** Markdown, for glossaries that are not built. */
   raw(): Promise<typeof import('./compile-raw.ts')>;
   /** Why nothing is marked, for owners who wonder. */
@@ -26,6 +28,7 @@ export const bundledParts: Parts = {
   popover: () => import('../define/glossary-popover.ts'),
   wrapping: () => import('./wrapping.ts'),
   panel: () => import('../define/glossary-panel.ts'),
+  unpainted: () => import('../page/unpainted-highlight.ts'),
   raw: () => import('./compile-raw.ts'),
   explain: () => import('./explain.ts'),
 };

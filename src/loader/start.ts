@@ -81,6 +81,13 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
     return (events) => startReading({ annotator, glossary, options, parts, termOf }, events, signal);
   }, signal);
 
+  const forced = matchMedia('(forced-colors: active)');
+  const adapt = (): void => {
+    parts.unpainted().then(({ setPainted }) => setPainted(!forced.matches), ignore);
+  };
+  if (forced.matches) adapt();
+  forced.addEventListener('change', adapt, { signal });
+
   const { marks, suppressed } = annotator.report();
   if (!marks[0]) {
     parts.explain().then(({ explain }) => explain(annotator, glossary, options, root), ignore);

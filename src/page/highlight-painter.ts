@@ -31,9 +31,7 @@ export function createHighlightPainter(): Painter {
   function paint(block: Block, marks: readonly Mark[]): void {
     const before = shown.get(block);
     const after = new Map(marks.map((mark) => [mark, before?.get(mark) ?? show(mark)]));
-    const shared = CSS.highlights.get(HIGHLIGHT);
-    before?.forEach((range, mark) => after.has(mark) || shared?.delete(range));
-    if (!shared?.size) CSS.highlights.delete(HIGHLIGHT);
+    before?.forEach((range, mark) => after.has(mark) || CSS.highlights.get(HIGHLIGHT)?.delete(range));
     shown.set(block, after);
   }
 
@@ -42,6 +40,7 @@ export function createHighlightPainter(): Painter {
     place: (mark) => shown.get(mark.block)?.get(mark),
     destroy() {
       for (const block of shown.keys()) paint(block, []);
+      if (!CSS.highlights.get(HIGHLIGHT)?.size) CSS.highlights.delete(HIGHLIGHT);
       // The host may have replaced the list; what is in it now stays, but for our sheet.
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     },
