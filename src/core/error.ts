@@ -6,7 +6,8 @@ export type ErrorCode =
   | 'http' // an answer other than 2xx
   | 'json' // HTML instead of JSON, or JSON cut short
   | 'version' // a format that this version cannot read
-  | 'empty'; // no usable entry left
+  | 'empty' // no usable entry left
+  | 'selector'; // data-root or data-exclude is no CSS selector
 
 /**
  * The one error that the widget throws. The message names what failed and what to do;

@@ -69,7 +69,8 @@ export interface Address {
   origin: string;
 }
 
-function decode(text: string): string {
+/** Percent-decoded, or as it is where that cannot be. */
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

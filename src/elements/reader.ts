@@ -68,7 +68,8 @@ export class Reader {
   /** It is there no more; at once if the page has scrolled away below. */
   leave(atOnce: boolean): void {
     if (atOnce) this.#intent.end();
-    else this.#intent.leave();
+    // A quick pointer is in the card before it has left the mention.
+    else if (!this.#tooltip?.matches(':hover')) this.#intent.leave();
   }
 
   /** Opens the whole entry at a mention; the focus goes in, and back to `returnTo` at the end. */
@@ -156,7 +157,11 @@ export class Reader {
       this.#moveTo(mention.target),
       show(popover),
       sheet ? undefined : anchor(popover, mention, { placement: 'bottom-start', point }),
-      dismiss(popover, { onEscape: () => this.#opened?.close(), onOutside: () => this.#opened?.close() }),
+      dismiss(popover, {
+        // One at a time: the tooltip of another mention is on top.
+        onEscape: () => (this.#hovered ? this.#intent.end() : this.#opened?.close()),
+        onOutside: () => this.#opened?.close(),
+      }),
       seen(mention, what),
     ];
     this.#opened = {

@@ -1,24 +1,30 @@
 import { compileGlossary } from '../content/compile.ts';
-import type { Form, Entry } from '../core/bundle.ts';
-import { GlosslightError } from '../core/error.ts';
+import type { Content } from '../core/bundle.ts';
+import type { ErrorCode } from '../core/error.ts';
 import type { GlossaryHead } from '../core/glossary.ts';
-import { warnOfProblems } from './warn-of-problems.ts';
 
 /** The only version of raw glossaries so far. */
 const VERSION = 1;
 
-/** Compiles a raw glossary as `glosslight build` would. What is unsound is left out, with one line of warning. */
-export function compileRaw(json: unknown, url: string): { head: GlossaryHead; entries: Entry[]; forms: Form[] } {
+/** What became of a raw glossary; a fault where nothing of it is usable. Told, not thrown: error classes are the entry's. */
+export type CompiledRaw =
+  | (Content & { head: GlossaryHead; problems: string[] })
+  | { fault: { code: ErrorCode; message: string } };
+
+/** Compiles a raw glossary as `glosslight build` would. What is unsound is left out, with a line for each. */
+export function compileRaw(json: unknown): CompiledRaw {
   const version = (json as { version?: unknown } | null)?.version ?? VERSION;
   if (version !== VERSION) {
-    throw new GlosslightError('version', url, `Glossary version ${String(version)} is not known; use a newer glosslight.js`);
+    const message = `Glossary version ${JSON.stringify(version)} is not known; use a newer glosslight.js`;
+    return { fault: { code: 'version', message } };
   }
   const { head, content, problems } = compileGlossary(json);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const lines = errors.map(({ place, message }) => `${place}: ${message}`);
+  const lines = problems
+    .filter(({ severity }) => severity === 'error')
+    .map(({ place, message }) => (place ? `${place}: ${message}` : message));
   if (!content.entries.length) {
-    throw new GlosslightError('empty', url, ['No usable entry; run glosslight check', ...lines.slice(0, 1)].join('. '));
+    const message = ['No usable entry; run glosslight check', ...lines.slice(0, 1)].join('. ');
+    return { fault: { code: 'empty', message } };
   }
-  if (lines[0]) warnOfProblems(url, lines.length, lines[0]);
-  return { head, ...content };
+  return { head, ...content, problems: lines };
 }

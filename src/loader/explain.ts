@@ -11,6 +11,7 @@ function reasonFor(annotator: Annotator, glossary: Glossary, options: Glosslight
   const { blocks } = annotator;
   const { suppressed } = annotator.report();
   if (options.mark === 'none') return 'data-mark is "none"';
+  if (!('highlights' in CSS)) return 'this browser has no CSS Custom Highlight API; data-mark="wrap" does without';
   if (!document.querySelector(root)) return `no element fits data-root="${root}"`;
   if (!blocks.length) return `${root} has no text outside of what is never marked`;
   if (suppressed[0]) return `all ${suppressed.length} mentions are left out, the first as "${suppressed[0].reason}"`;

@@ -16,7 +16,10 @@ export async function loadGlossary(name: string, parts: Parts): Promise<Glossary
   const url = inline ? name : new URL(name, document.baseURI).href;
   const json = inline ? parseJson(inlineText(name), name) : await fetchJson(url);
   if (!isManifest(json)) {
-    const { head, entries, forms } = (await parts.raw()).compileRaw(json, url);
+    const raw = (await parts.raw()).compileRaw(json);
+    if ('fault' in raw) throw new GlosslightError(raw.fault.code, url, raw.fault.message);
+    const { head, entries, forms, problems } = raw;
+    if (problems[0]) warnOfProblems(url, problems.length, problems[0]);
     return createGlossary(head, entries, forms, nativeUnicode);
   }
   const manifest = parseManifest(json, url);

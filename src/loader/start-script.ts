@@ -7,6 +7,7 @@ import { start } from './start.ts';
  * a failure is one line in the console.
  */
 export function startScript(script: HTMLElement | null, parts: Parts): void {
-  const options = { glossary: '', ...script?.dataset } as GlosslightOptions;
+  // Attributes are text; the options that are not are for the API only.
+  const options = { glossary: '', ...script?.dataset, images: false, delay: {} } as GlosslightOptions;
   start(options, parts).catch((error: Error) => console.error(`glosslight: ${error.message}`));
 }

@@ -1,5 +1,5 @@
 import { GlosslightError } from '../core/error.ts';
-import type { Glossary } from '../core/glossary.ts';
+import { decode, type Glossary } from '../core/glossary.ts';
 import { createAnnotator, type Report } from '../page/annotator.ts';
 import { GlossaryErrorEvent, GlossaryReadyEvent } from './events.ts';
 import { onFirstSign } from './first-sign.ts';
@@ -35,8 +35,10 @@ export function start(options: GlosslightOptions, parts: Parts): Promise<Glossli
   const key = `${options.glossary} ${options.root}`;
   let page = running.get(key);
   if (!page) {
-    page = run(options, parts, () => running.delete(key));
+    const forget = (): boolean => running.delete(key);
+    page = run(options, parts, forget);
     running.set(key, page);
+    page.catch(forget);
   }
   return page;
 }
@@ -45,23 +47,23 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
   const { mark = 'highlight', limit = 'page', exclude = '', lang, panel = 'focus' } = options;
   let glossary: Glossary;
   try {
+    for (const selector of [options.root, exclude]) if (selector) checkSelector(selector);
+    // What is inline may stand behind the script.
+    if (options.glossary.startsWith('#')) await parsed();
     [glossary] = await Promise.all([loadGlossary(options.glossary, parts), parsed()]);
   } catch (error) {
-    onEnd();
     if (error instanceof GlosslightError) document.dispatchEvent(new GlossaryErrorEvent(error));
     throw error;
   }
   const has = (selector: string): boolean => !!document.querySelector(selector);
   const wraps = mark === 'wrap' || has('[data-glossary-mark=wrap]');
-  const wrapping = wraps || has('glossary-term') ? parts.wrapping() : undefined;
-  wrapping?.catch(ignore);
   // Wrapping changes the document, so it waits until frameworks have taken over theirs.
   if (wraps) await settled();
 
   const started = performance.now();
   const life = new AbortController();
   const { signal } = life;
-  const root = options.root ?? (has(CONTENT) ? CONTENT : 'body');
+  const root = options.root || (has(CONTENT) ? CONTENT : 'body');
   const termOf = (element: Element): string | undefined => handMadeTerm(element, glossary, options);
   let button: PanelButton | undefined;
   const annotator = createAnnotator(glossary, {
@@ -71,9 +73,9 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
     limit,
     lang,
     termOf,
-    wrapPainter: wraps ? (await wrapping!).createWrapPainter() : undefined,
+    wrapPainter: wraps ? (await parts.wrapping()).createWrapPainter() : undefined,
     follower: parts.follower,
-    onChange: countTerms,
+    onChange,
   });
   await annotator.scan();
   onFirstSign(async () => {
@@ -99,13 +101,15 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
     void settled().then(() => {
       if (signal.aborted) return;
       button = createPanelButton(panel === 'on');
-      countTerms();
+      onChange();
       // The one that is seen needs its looks at once.
       if (has('glossary-panel:not([floating]),glossary-panel[visible]')) parts.panel().catch(ignore);
     });
   }
 
-  function countTerms(): void {
+  function onChange(): void {
+    // Elements of ours that the host has added since.
+    if (has('glossary-term:not(:defined)')) parts.wrapping().catch(ignore);
     button?.setCount(new Set(annotator.mentions.map((mention) => ('term' in mention ? mention.term : mention.entry.id))).size);
   }
 
@@ -125,11 +129,20 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
 /** What is nice to have and out of reach is done without. */
 const ignore = (): void => undefined;
 
+function checkSelector(selector: string): void {
+  try {
+    document.createDocumentFragment().querySelector(selector);
+  } catch {
+    throw new GlosslightError('selector', selector, 'data-root or data-exclude is no CSS selector');
+  }
+}
+
 /** The term that an author's link or element names. */
-function handMadeTerm(element: Element, glossary: Glossary, { links }: GlosslightOptions): string | undefined {
+function handMadeTerm(element: Element, glossary: Glossary, { links, exclude }: GlosslightOptions): string | undefined {
   let id = element.getAttribute(element.localName === 'glossary-term' ? 'term' : 'data-term');
   if (id === null && links !== 'off' && element instanceof HTMLAnchorElement) {
-    id = element.protocol === 'glossary:' ? element.pathname : (glossary.entryAt(element)?.id ?? null);
+    id = element.protocol === 'glossary:' ? decode(element.pathname) : (glossary.entryAt(element)?.id ?? null);
   }
-  return id !== null && glossary.get(id) ? id : undefined;
+  if (id === null || !glossary.get(id)) return undefined;
+  return element.closest(`nav,[data-glossary-ignore]${exclude ? `,${exclude}` : ''}`) ? undefined : id;
 }

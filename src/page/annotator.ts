@@ -18,7 +18,7 @@ export interface Report {
 export interface AnnotatorOptions extends ScanOptions {
   /** Reads all text as this language, whatever its `lang`. */
   lang: string | undefined;
-  /** Marks regions that ask to be wrapped; without it they are not marked. */
+  /** Marks regions that ask to be wrapped; without it they are highlighted. */
   wrapPainter: Painter | undefined;
   /** What follows the host's changes; fetched at the first, since many pages never change. */
   follower(): Promise<typeof import('./follower.ts')>;
@@ -46,7 +46,8 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
   const { lang, wrapPainter } = options;
   const highlightPainter = 'highlights' in CSS ? createHighlightPainter() : undefined;
   const painters = [highlightPainter, wrapPainter].filter((painter) => painter !== undefined);
-  const painterOf = ({ rules }: Block): Painter | undefined => (rules.mark === 'wrap' ? wrapPainter : highlightPainter);
+  const painterOf = ({ rules }: Block): Painter | undefined =>
+    rules.mark === 'wrap' && wrapPainter ? wrapPainter : highlightPainter;
   const life = new AbortController();
   const { signal } = life;
   const page: ScannedPage = { roots: [], blocks: [] };
@@ -109,7 +110,7 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     });
 
   function read(block: Block): void {
-    if (block.heading || block.rules.mark === 'none') return;
+    if (block.heading || block.rules.mark === 'none' || !painterOf(block)) return;
     const matches = glossary.matcherFor(lang ?? block.rules.lang ?? glossary.lang)?.find(block.text) ?? [];
     block.marks = matches.map(({ entry, ...place }) => ({
       ...place,

@@ -34,6 +34,8 @@ export interface Point {
 
 /** How long after a scroll nothing is entered, in milliseconds. */
 const SCROLL_MUTE = 100;
+/** How long the scrolling that focus causes may take, in milliseconds. */
+const FOCUS_SCROLL = 500;
 /** What has a click of its own. Marks are never inside, but hand-made mentions may be, or be one. */
 const INTERACTIVE = 'a[href],button,label,summary';
 
@@ -52,10 +54,11 @@ export function watch(
   let current: Mention | undefined;
   let focused: Element | undefined;
   let pointer: Via = 'mouse';
+  let focusedAt = 0;
   let lastScroll = -SCROLL_MUTE;
 
-  const leave = (scrolled: boolean): void => {
-    if (current) events.leave(scrolled);
+  const leave = (): void => {
+    if (current) events.leave(false);
     current = undefined;
   };
 
@@ -64,7 +67,7 @@ export function watch(
       if (event.pointerType === 'touch' || event.buttons || performance.now() - lastScroll < SCROLL_MUTE) return;
       const mention = find(targetOf(event), pointOf(event));
       if (mention && current && isSame(mention, current)) return;
-      leave(false);
+      leave();
       current = mention;
       if (mention) events.enter(mention, viaOf(event), pointOf(event));
     },
@@ -91,6 +94,7 @@ export function watch(
       const target = targetOf(event);
       const mention = target?.matches(':focus-visible') ? find(target, undefined) : undefined;
       focused = mention?.target;
+      focusedAt = performance.now();
       if (mention) events.enter(mention, 'keyboard', undefined);
       else if (event.target instanceof Element) events.focus(event.target);
     },
@@ -99,12 +103,14 @@ export function watch(
       focused = undefined;
     },
     pointerout(event) {
-      if (!event.relatedTarget) leave(false); // Out of the window.
+      if (!event.relatedTarget) leave(); // Out of the window.
     },
     scroll({ target }) {
       if (target instanceof Element && target.closest('glossary-root')) return;
       lastScroll = performance.now();
-      leave(true);
+      // Focus scrolls what it comes to into view; that is not the reader going on.
+      if (current || (focused && lastScroll - focusedAt > FOCUS_SCROLL)) events.leave(true);
+      current = undefined;
     },
   };
   for (const [type, listener] of Object.entries(listeners) as [string, (event: Event) => void][]) {
