@@ -14,7 +14,7 @@ export function parseManifest(json: Partial<Manifest>, url: string): Manifest {
     throw new GlosslightError('version', url, `Bundle format ${glosslight} is not known; use a newer glosslight.js`);
   }
   if (!isText(lang) || !isText(content?.file)) {
-    throw new GlosslightError('json', url, 'This manifest lacks language or content; build the glossary again');
+    throw new GlosslightError('json', url, 'No whole manifest; build it again');
   }
   return json as Manifest;
 }

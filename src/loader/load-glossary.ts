@@ -33,5 +33,5 @@ export async function loadGlossary(name: string, parts: Parts): Promise<Glossary
 function inlineText(selector: string): string {
   const text = document.getElementById(selector.slice(1))?.textContent;
   if (text) return text;
-  throw new GlosslightError('no-glossary', selector, 'No <script type="application/json"> of this id holds a glossary');
+  throw new GlosslightError('no-glossary', selector, 'No <script> of this id holds JSON');
 }

@@ -52,7 +52,7 @@ export function startReading(page: ReadingPage, before: readonly Event[], signal
     use((it) => it.openList(annotator.mentions.map((mention) => toMention(mention, annotator)), button, via));
 
   watch(
-    (target, point) => findMention(target, point, annotator, termOf),
+    (target, point) => findMention(target, point, annotator, { exclude: options.exclude ?? '', termOf }),
     {
       enter(mention, via, point) {
         const since = performance.now();

@@ -47,7 +47,8 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
   const { mark = 'highlight', limit = 'page', exclude = '', lang, panel = 'focus' } = options;
   let glossary: Glossary;
   try {
-    for (const selector of [options.root, exclude]) if (selector) checkSelector(selector);
+    checkSelector(options.root);
+    checkSelector(exclude);
     // What is inline may stand behind the script.
     if (options.glossary.startsWith('#')) await parsed();
     [glossary] = await Promise.all([loadGlossary(options.glossary, parts), parsed()]);
@@ -129,20 +130,19 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
 /** What is nice to have and out of reach is done without. */
 const ignore = (): void => undefined;
 
-function checkSelector(selector: string): void {
+function checkSelector(selector = ''): void {
   try {
-    document.createDocumentFragment().querySelector(selector);
+    if (selector) document.querySelector(selector);
   } catch {
-    throw new GlosslightError('selector', selector, 'data-root or data-exclude is no CSS selector');
+    throw new GlosslightError('selector', selector, 'No CSS selector; mend data-root or data-exclude');
   }
 }
 
 /** The term that an author's link or element names. */
-function handMadeTerm(element: Element, glossary: Glossary, { links, exclude }: GlosslightOptions): string | undefined {
+function handMadeTerm(element: Element, glossary: Glossary, { links }: GlosslightOptions): string | undefined {
   let id = element.getAttribute(element.localName === 'glossary-term' ? 'term' : 'data-term');
   if (id === null && links !== 'off' && element instanceof HTMLAnchorElement) {
     id = element.protocol === 'glossary:' ? decode(element.pathname) : (glossary.entryAt(element)?.id ?? null);
   }
-  if (id === null || !glossary.get(id)) return undefined;
-  return element.closest(`nav,[data-glossary-ignore]${exclude ? `,${exclude}` : ''}`) ? undefined : id;
+  return id !== null && glossary.get(id) ? id : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Annotator } from './annotator.ts';
 import type { HandMade, Mark } from './block.ts';
 import { isOn, rectsOf, textAt } from './hit-test.ts';
+import type { Scope } from './walk.ts';
 import type { Mention, Point } from './watch.ts';
 
 /** A mark or a hand-made mention, as the plain value that readers' tools work with. */
@@ -34,10 +35,11 @@ export function findMention(
   target: Element | undefined,
   point: Point | undefined,
   annotator: Annotator,
-  termOf: (element: Element) => string | undefined,
+  { exclude, termOf }: Pick<Scope, 'exclude' | 'termOf'>,
 ): Mention | undefined {
   const element = target?.closest('a[href],[data-term],glossary-term');
-  const term = element && termOf(element);
+  // Links that lead through the site are for going there, wherever they point.
+  const term = element && !element.closest(`nav,[data-glossary-ignore]${exclude && `,${exclude}`}`) && termOf(element);
   const mention = element && term ? { element, term, start: 0 } : point && markAt(point, target, annotator);
   return mention && toMention(mention, annotator);
 }
