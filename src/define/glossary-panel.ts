@@ -1,3 +1,4 @@
+import { defineElement } from '../elements/define-element.ts';
 import { GlossaryPanel } from '../elements/glossary-panel.ts';
 
-if (!customElements.get('glossary-panel')) customElements.define('glossary-panel', GlossaryPanel);
+defineElement('glossary-panel', GlossaryPanel);

@@ -1,3 +1,4 @@
+import { defineElement } from '../elements/define-element.ts';
 import { GlossaryPopover } from '../elements/glossary-popover.ts';
 
-if (!customElements.get('glossary-popover')) customElements.define('glossary-popover', GlossaryPopover);
+defineElement('glossary-popover', GlossaryPopover);

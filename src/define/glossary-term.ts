@@ -1,3 +1,4 @@
+import { defineElement } from '../elements/define-element.ts';
 import { GlossaryTerm } from '../elements/glossary-term.ts';
 
-if (!customElements.get('glossary-term')) customElements.define('glossary-term', GlossaryTerm);
+defineElement('glossary-term', GlossaryTerm);

@@ -1,3 +1,4 @@
+import { defineElement } from '../elements/define-element.ts';
 import { GlossaryTooltip } from '../elements/glossary-tooltip.ts';
 
-if (!customElements.get('glossary-tooltip')) customElements.define('glossary-tooltip', GlossaryTooltip);
+defineElement('glossary-tooltip', GlossaryTooltip);
