@@ -1,5 +1,4 @@
 /** Defines an element, once on a page; on a server there is nowhere to. */
 export function defineElement(name: string, element: CustomElementConstructor): void {
-  const registry = globalThis.customElements as CustomElementRegistry | undefined;
-  if (!registry?.get(name)) registry?.define(name, element);
+  if ('customElements' in globalThis && !customElements.get(name)) customElements.define(name, element);
 }
