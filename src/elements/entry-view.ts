@@ -91,5 +91,6 @@ function sourceView({ seeAlso }: Entry): unknown {
     : nothing;
 }
 
-/** A bundle may hold anything, also where a list should be. */
-const list = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+/** A bundle may hold anything, also where a list should be, and in it. */
+const list = <T>(value: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(value) ? value.filter((item) => item !== null) : [];

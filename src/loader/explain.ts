@@ -13,7 +13,7 @@ function reasonFor(annotator: Annotator, glossary: Glossary, options: Glosslight
   if (options.mark === 'none') return 'data-mark is "none"';
   if (!('highlights' in CSS)) return 'this browser has no CSS Custom Highlight API; data-mark="wrap" does without';
   if (!document.querySelector(root)) return `no element fits data-root="${root}"`;
-  if (!blocks.length) return `${root} has no text outside of what is never marked`;
+  if (blocks.every(({ heading }) => heading)) return `${root} has no text outside of what is never marked`;
   if (suppressed[0]) return `all ${suppressed.length} mentions are left out, the first as "${suppressed[0].reason}"`;
   const languages = new Set(blocks.map(({ rules }) => options.lang ?? rules.lang ?? glossary.lang));
   const foreign = [...languages].filter((lang) => !glossary.matcherFor(lang));

@@ -15,9 +15,12 @@ export function createPanelButton(visible: boolean): PanelButton {
   const authored = document.querySelector('glossary-panel');
   const panel = authored ?? document.createElement('glossary-panel');
   if (!authored) {
-    const button = document.createElement('button');
-    button.style.cssText = 'position:fixed;inset:auto 1rem 1rem auto;opacity:0;pointer-events:none';
-    panel.attachShadow({ mode: 'open', delegatesFocus: true }).append(button);
+    // Where the class is known by now, it makes its own.
+    if (!panel.shadowRoot) {
+      const button = document.createElement('button');
+      button.style.cssText = 'position:fixed;inset:auto 1rem 1rem auto;opacity:0;pointer-events:none';
+      panel.attachShadow({ mode: 'open', delegatesFocus: true }).append(button);
+    }
     panel.toggleAttribute('floating', true);
     panel.toggleAttribute('visible', visible);
   }

@@ -35,10 +35,13 @@ export function start(options: GlosslightOptions, parts: Parts): Promise<Glossli
   const key = `${options.glossary} ${options.root}`;
   let page = running.get(key);
   if (!page) {
-    const forget = (): boolean => running.delete(key);
-    page = run(options, parts, forget);
-    running.set(key, page);
-    page.catch(forget);
+    const started = run(options, parts, () => forget());
+    const forget = (): void => {
+      if (running.get(key) === started) running.delete(key);
+    };
+    running.set(key, started);
+    started.catch(forget);
+    page = started;
   }
   return page;
 }
