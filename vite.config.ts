@@ -11,7 +11,8 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => `src/${file}`);
 const hash = createHash('sha256');
-for (const file of [...sources.toSorted(), 'package-lock.json', 'vite.config.ts']) hash.update(readFileSync(file));
+for (const file of [...sources.toSorted(), 'package-lock.json', 'vite.config.ts'])
+  hash.update(readFileSync(file));
 const partsFolder = `parts-${hash.digest('hex').slice(0, 8)}`;
 
 /** One build of the CDN files; all go to the same folder. */
@@ -61,7 +62,8 @@ export default defineConfig({
     async buildApp(builder) {
       rmSync('dist/cdn', { recursive: true, force: true });
       for (const environment of Object.values(builder.environments)) {
-        if (environment.name !== 'client' && environment.name !== 'ssr') await builder.build(environment);
+        if (environment.name !== 'client' && environment.name !== 'ssr')
+          await builder.build(environment);
       }
     },
   },

@@ -37,7 +37,10 @@ function rows(): Row[] {
     ...(existsSync(path.join(dist, manifest)) ? [{ ...manifestLimit, files: [manifest] }] : []),
     ...Object.entries(steps)
       .filter(([step]) => !Object.hasOwn(stepLimits, step))
-      .map(([step, files]) => ({ title: `where needed: ${step}`, files: files.map((file) => `cdn/${file}`) })),
+      .map(([step, files]) => ({
+        title: `where needed: ${step}`,
+        files: files.map((file) => `cdn/${file}`),
+      })),
   ];
 }
 
@@ -70,7 +73,10 @@ function print(measured: readonly ReturnType<typeof measure>[]): void {
     limit?.toFixed(2) ?? '',
     verdict,
   ]);
-  for (const [title = '', ...figures] of [['', 'files', 'minified kB', 'brotli kB', 'limit kB', ''], ...cells]) {
+  for (const [title = '', ...figures] of [
+    ['', 'files', 'minified kB', 'brotli kB', 'limit kB', ''],
+    ...cells,
+  ]) {
     console.log([title.padEnd(28), ...figures.map((figure) => figure.padStart(12))].join(''));
   }
 }

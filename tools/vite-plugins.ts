@@ -34,7 +34,11 @@ export function stepFiles(): Plugin {
         raw: filesOf('raw'),
         explain: filesOf('explain'),
       } satisfies Record<string, string[]>;
-      this.emitFile({ type: 'asset', fileName: 'sizes.json', source: `${JSON.stringify(steps, null, 2)}\n` });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'sizes.json',
+        source: `${JSON.stringify(steps, null, 2)}\n`,
+      });
     },
   };
 }

@@ -5,7 +5,11 @@
  */
 export type ContentNode =
   | string
-  | { tag: 'p' | 'h' | 'quote' | 'em' | 'strong' | 'del' | 'li' | 'ul' | 'tr' | 'th' | 'td' | 'table'; children: ContentNode[] }
+  | {
+      tag:
+        'p' | 'h' | 'quote' | 'em' | 'strong' | 'del' | 'li' | 'ul' | 'tr' | 'th' | 'td' | 'table';
+      children: ContentNode[];
+    }
   | { tag: 'ol'; start?: number; children: ContentNode[] }
   | { tag: 'code' | 'pre'; text: string }
   | { tag: 'br' | 'hr' }

@@ -2,7 +2,13 @@ export type { Article, BundleFile, Content, Entry, Form, Link, Manifest } from '
 export { FORMAT, FormFlag } from './bundle.ts';
 export { type ContentNode, textOf } from './content.ts';
 export { type ErrorCode, GlosslightError } from './error.ts';
-export { type Address, createGlossary, type Glossary, type GlossaryHead, pageOf } from './glossary.ts';
+export {
+  type Address,
+  createGlossary,
+  type Glossary,
+  type GlossaryHead,
+  pageOf,
+} from './glossary.ts';
 export { lookUpLanguage } from './language.ts';
 export { createMatcher, type Match, type Matcher } from './matcher/matcher.ts';
 export { nativeUnicode } from './native-unicode.ts';

@@ -5,7 +5,8 @@
  */
 export function lookUpLanguage(wanted: string, available: Iterable<string>): string | undefined {
   const tags = [...available];
-  const find = (fits: (tag: string) => boolean): string | undefined => tags.find((tag) => fits(tag.toLowerCase()));
+  const find = (fits: (tag: string) => boolean): string | undefined =>
+    tags.find((tag) => fits(tag.toLowerCase()));
   const parts = wanted.toLowerCase().split('-');
   for (let n = parts.length; n > 0; n--) {
     const shorter = parts.slice(0, n).join('-');

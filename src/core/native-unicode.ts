@@ -8,7 +8,10 @@ const KINDS: readonly (readonly [RegExp, CharKind])[] = [
   [/\p{M}/u, Kind.Mark],
   [/(?=\p{L})\p{sc=Katakana}|[\u30fc\uff70]/u, Kind.Katakana],
   [/(?=\p{L})\p{sc=Hangul}/u, Kind.Hangul],
-  [/(?=[\p{L}\p{N}])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u, Kind.Lone],
+  [
+    /(?=[\p{L}\p{N}])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,
+    Kind.Lone,
+  ],
   [/[\p{L}\p{N}_]/u, Kind.Word],
 ];
 

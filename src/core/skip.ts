@@ -3,7 +3,8 @@
 const TAGS =
   'code pre kbd samp var script style template textarea input select option button a label summary h1 h2 h3 h4 h5 h6 nav svg math iframe canvas object audio video noscript';
 const ROLES = 'button link tab menuitem option checkbox switch heading textbox';
-const OURS = 'glossary-root glossary-term glossary-card glossary-index glossary-panel glossary-graph';
+const OURS =
+  'glossary-root glossary-term glossary-card glossary-index glossary-panel glossary-graph';
 
 /** Elements whose text is never marked, by name. */
 export const SKIPPED_TAGS: readonly string[] = `${TAGS} ${OURS}`.split(' ');
@@ -14,7 +15,9 @@ export const CONTENT_TAGS: readonly string[] = ['article', 'main', 'section'];
 
 /** Attributes that decide where and how terms are marked. */
 export const DECIDING_ATTRIBUTES: readonly string[] =
-  'lang hidden role translate contenteditable aria-hidden data-glossary-ignore data-glossary-mark data-glossary-limit'.split(' ');
+  'lang hidden role translate contenteditable aria-hidden data-glossary-ignore data-glossary-mark data-glossary-limit'.split(
+    ' ',
+  );
 
 /** The whole list as one CSS selector. */
 export const SKIP_SELECTOR = [

@@ -28,7 +28,8 @@ export function contentView(nodes: unknown, actions: ContentActions, depth = 0):
 function nodeView(node: ContentNode, actions: ContentActions, depth: number): unknown {
   if (typeof node === 'string') return node;
   if (typeof node !== 'object' || node === null) return nothing;
-  const inside = (): unknown => contentView('children' in node ? node.children : undefined, actions, depth);
+  const inside = (): unknown =>
+    contentView('children' in node ? node.children : undefined, actions, depth);
   switch (node.tag) {
     case 'p':
       return html`<p>${inside()}</p>`;
@@ -43,15 +44,25 @@ function nodeView(node: ContentNode, actions: ContentActions, depth: number): un
     case 'del':
       return html`<del>${inside()}</del>`;
     case 'ul':
-      return html`<ul>${inside()}</ul>`;
+      return html`<ul>
+        ${inside()}
+      </ul>`;
     case 'ol':
-      return html`<ol start=${Number(node.start ?? 1)}>${inside()}</ol>`;
+      return html`<ol start=${Number(node.start ?? 1)}>
+        ${inside()}
+      </ol>`;
     case 'li':
       return html`<li>${inside()}</li>`;
     case 'table':
-      return html`<div class="table" tabindex="0" role="group"><table>${inside()}</table></div>`;
+      return html`<div class="table" tabindex="0" role="group">
+        <table>
+          ${inside()}
+        </table>
+      </div>`;
     case 'tr':
-      return html`<tr>${inside()}</tr>`;
+      return html`<tr>
+        ${inside()}
+      </tr>`;
     case 'th':
       return html`<th>${inside()}</th>`;
     case 'td':
@@ -72,7 +83,9 @@ function nodeView(node: ContentNode, actions: ContentActions, depth: number): un
       return actions.has(node.id) ? termView(node.id, inside(), actions) : inside();
     case 'img': {
       const src = actions.images ? safeUrl(node.src) : undefined;
-      return src ? html`<img src=${src} alt=${text(node.alt)} loading="lazy" referrerpolicy="no-referrer" />` : text(node.alt);
+      return src
+        ? html`<img src=${src} alt=${text(node.alt)} loading="lazy" referrerpolicy="no-referrer" />`
+        : text(node.alt);
     }
     default:
       return nothing;
@@ -88,5 +101,7 @@ function termView(id: string, label: unknown, { pageOf, walk }: ContentActions):
     event.preventDefault();
     walk(id);
   };
-  return html`<a class="term" part="term-link" href=${safeUrl(pageOf(id)) ?? '#'} @click=${onClick}>${label}</a>`;
+  return html`<a class="term" part="term-link" href=${safeUrl(pageOf(id)) ?? '#'} @click=${onClick}
+    >${label}</a
+  >`;
 }

@@ -15,16 +15,24 @@ export interface EntryActions extends ContentActions {
 export function entryView(entry: Entry, actions: EntryActions): unknown {
   return html`
     ${namesView(entry)}
-    <div class="definition" part="definition" lang=${entry.lang ?? actions.glossary.lang} dir="auto">
+    <div
+      class="definition"
+      part="definition"
+      lang=${entry.lang ?? actions.glossary.lang}
+      dir="auto"
+    >
       ${contentView(entry.definition, actions)}
     </div>
-    ${serviceView(entry, actions)} ${relatedView(entry, actions)} ${articlesView(entry, actions)} ${sourceView(entry)}
+    ${serviceView(entry, actions)} ${relatedView(entry, actions)} ${articlesView(entry, actions)}
+    ${sourceView(entry)}
   `;
 }
 
 function namesView({ abbreviation, aliases }: Entry): unknown {
   const names = [abbreviation, ...list(aliases)].filter((name) => typeof name === 'string');
-  return names.length ? html`<p class="names" part="names">${strings.alsoKnownAs} ${names.join(', ')}</p>` : nothing;
+  return names.length
+    ? html`<p class="names" part="names">${strings.alsoKnownAs} ${names.join(', ')}</p>`
+    : nothing;
 }
 
 function serviceView({ service }: Entry, { follow }: EntryActions): unknown {
@@ -48,7 +56,9 @@ function relatedView({ related }: Entry, { glossary, walk }: EntryActions): unkn
         ${entries.map(
           ({ id, term, short }) => html`
             <li>
-              <button class="row" part="related-term" @click=${() => walk(id)}><b>${term}</b> <span>${short}</span></button>
+              <button class="row" part="related-term" @click=${() => walk(id)}>
+                <b>${term}</b> <span>${short}</span>
+              </button>
             </li>
           `,
         )}
@@ -69,7 +79,9 @@ function articlesView({ articles }: Entry, { follow }: EntryActions): unknown {
       <ol class="articles">
         ${links.map(
           ({ title, href, date }) => html`
-            <li><a href=${href} @click=${() => follow('article', href)}>${title}</a>${dateView(date)}</li>
+            <li>
+              <a href=${href} @click=${() => follow('article', href)}>${title}</a>${dateView(date)}
+            </li>
           `,
         )}
       </ol>
@@ -80,14 +92,19 @@ function articlesView({ articles }: Entry, { follow }: EntryActions): unknown {
 function dateView(date: Article['date']): unknown {
   const day = new Date(`${date}T00:00:00Z`);
   if (!date || Number.isNaN(day.valueOf())) return nothing;
-  const words = day.toLocaleDateString(document.documentElement.lang || undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+  const words = day.toLocaleDateString(document.documentElement.lang || undefined, {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
   return html`<time datetime=${date}>${words}</time>`;
 }
 
 function sourceView({ seeAlso }: Entry): unknown {
   const href = safeUrl(seeAlso?.url);
   return href
-    ? html`<p class="source" part="source">${strings.source}: <a href=${href} rel="noopener">${seeAlso?.title}</a></p>`
+    ? html`<p class="source" part="source">
+        ${strings.source}: <a href=${href} rel="noopener">${seeAlso?.title}</a>
+      </p>`
     : nothing;
 }
 

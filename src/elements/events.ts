@@ -14,7 +14,11 @@ class CardEvent extends GlossaryEvent {
   readonly kind: Kind;
   readonly via: Via;
 
-  constructor(type: string, { term, kind, via }: { term: string; kind: Kind; via: Via }, cancelable = false) {
+  constructor(
+    type: string,
+    { term, kind, via }: { term: string; kind: Kind; via: Via },
+    cancelable = false,
+  ) {
     super(type, cancelable);
     this.term = term;
     this.kind = kind;

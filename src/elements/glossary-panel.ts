@@ -14,8 +14,10 @@ export class GlossaryPanel extends ElementBase {
   static readonly observedAttributes = ['count'];
 
   // The script makes the button before this class is here.
-  readonly #root: ShadowRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
-  readonly #button: HTMLButtonElement = this.#root.querySelector('button') ?? this.#root.appendChild(document.createElement('button'));
+  readonly #root: ShadowRoot =
+    this.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
+  readonly #button: HTMLButtonElement =
+    this.#root.querySelector('button') ?? this.#root.appendChild(document.createElement('button'));
 
   constructor() {
     super();

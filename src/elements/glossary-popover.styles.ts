@@ -163,7 +163,12 @@ export const styles = css`
   pre {
     border-radius: 4px;
     background: var(--_soft);
-    font: 0.875em/1.5 ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
+    font:
+      0.875em/1.5 ui-monospace,
+      'SF Mono',
+      Menlo,
+      Consolas,
+      monospace;
   }
 
   code {

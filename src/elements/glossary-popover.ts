@@ -79,17 +79,28 @@ export class GlossaryPopover extends LitElement {
     if (!view) return nothing;
     const entry = 'entry' in view ? this.glossary.get(view.entry) : undefined;
     return html`
-      <div class="card" part="card" role="dialog" aria-labelledby="title" tabindex="-1" @keydown=${this.#onKeydown}>
+      <div
+        class="card"
+        part="card"
+        role="dialog"
+        aria-labelledby="title"
+        tabindex="-1"
+        @keydown=${this.#onKeydown}
+      >
         <span class="handle" aria-hidden="true"></span>
         <div class="header" part="header">
           <hgroup>
             ${entry?.category ? html`<p class="eyebrow" part="category">${entry.category}</p>` : nothing}
-            <h2 id="title" part="title">${'list' in view ? this.#listTitle(view.list) : entry?.term}</h2>
+            <h2 id="title" part="title">
+              ${'list' in view ? this.#listTitle(view.list) : entry?.term}
+            </h2>
           </hgroup>
           ${this.#back.length || this.#forward.length ? this.#stepButtons() : nothing}
           ${button(strings.close, 'M5 5l10 10M15 5L5 15', () => this.events.onClose())}
         </div>
-        <div class="body" part="body">${'list' in view ? this.#list(view.list) : entry && this.#entry(entry)}</div>
+        <div class="body" part="body">
+          ${'list' in view ? this.#list(view.list) : entry && this.#entry(entry)}
+        </div>
       </div>
     `;
   }
@@ -124,7 +135,8 @@ export class GlossaryPopover extends LitElement {
   }
 
   #listTitle(mentions: readonly Mention[]): unknown {
-    return html`${strings.termsOnPage} <span class="count">${firstMentions(mentions).length}</span>`;
+    return html`${strings.termsOnPage}
+      <span class="count">${firstMentions(mentions).length}</span>`;
   }
 
   #stepButtons(): unknown {
@@ -171,7 +183,12 @@ export class GlossaryPopover extends LitElement {
 }
 
 /** A button that is a picture; where it leads to `steps`, it is off while there are none. */
-const button = (label: string, path: string, act: () => void, steps?: readonly Step[]): unknown => html`
+const button = (
+  label: string,
+  path: string,
+  act: () => void,
+  steps?: readonly Step[],
+): unknown => html`
   <button
     class="icon ${steps ? 'turns' : ''}"
     part="button"

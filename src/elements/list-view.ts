@@ -13,11 +13,16 @@ export interface ListActions {
 }
 
 /** The terms of a page, one row for each in the order of their first mention, with a field to narrow them down. */
-export function listView(mentions: readonly Mention[], { glossary, filter, onFilter, choose }: ListActions): unknown {
+export function listView(
+  mentions: readonly Mention[],
+  { glossary, filter, onFilter, choose }: ListActions,
+): unknown {
   const wanted = filter.trim().toLowerCase();
   const rows = firstMentions(mentions).flatMap((mention) => {
     const entry = glossary.get(mention.term);
-    return entry && `${entry.term} ${mention.text}`.toLowerCase().includes(wanted) ? { mention, entry } : [];
+    return entry && `${entry.term} ${mention.text}`.toLowerCase().includes(wanted)
+      ? { mention, entry }
+      : [];
   });
   return html`
     <input
@@ -31,7 +36,9 @@ export function listView(mentions: readonly Mention[], { glossary, filter, onFil
       ${rows.map(
         ({ mention, entry }) => html`
           <li>
-            <button class="row" @click=${() => choose(mention)}><b>${entry.term}</b> <span>${entry.short}</span></button>
+            <button class="row" @click=${() => choose(mention)}>
+              <b>${entry.term}</b> <span>${entry.short}</span>
+            </button>
           </li>
         `,
       )}

@@ -4,7 +4,12 @@ import { anchor } from './controllers/anchor.ts';
 import { described } from './controllers/described.ts';
 import { dismiss } from './controllers/dismiss.ts';
 import { type Delay, Intent } from './controllers/intent.ts';
-import { GlossaryFollowEvent, GlossaryHideEvent, GlossarySeenEvent, GlossaryShowEvent } from './events.ts';
+import {
+  GlossaryFollowEvent,
+  GlossaryHideEvent,
+  GlossarySeenEvent,
+  GlossaryShowEvent,
+} from './events.ts';
 import type { GlossaryPopover, View } from './glossary-popover.ts';
 import type { GlossaryTooltip } from './glossary-tooltip.ts';
 import type { Mention, Point, Via } from './mention.ts';
@@ -61,7 +66,12 @@ export class Reader {
   /** The pointer has been on a mention for `elapsed` milliseconds, or focus has come to it. */
   hover(mention: Mention, via: Via, point: Point | undefined, elapsed: number): void {
     // While an entry is being read, its own mention has nothing to add.
-    if (this.#opened && this.#opened.mention.target === mention.target && this.#opened.mention.term === mention.term) return;
+    if (
+      this.#opened &&
+      this.#opened.mention.target === mention.target &&
+      this.#opened.mention.term === mention.term
+    )
+      return;
     this.#intent.enter({ mention, via, point }, { elapsed, atOnce: via === 'keyboard' });
   }
 
@@ -80,7 +90,13 @@ export class Reader {
   /** Opens the list of `mentions` at the button that asked for it. */
   openList(mentions: readonly Mention[], target: Element, via: Via): Promise<void> {
     const visible = target.shadowRoot?.querySelector('button') ?? target;
-    const button = { term: '', text: '', target, isElement: true, rects: () => [visible.getBoundingClientRect()] };
+    const button = {
+      term: '',
+      text: '',
+      target,
+      isElement: true,
+      rects: () => [visible.getBoundingClientRect()],
+    };
     return this.#openPopover({ list: mentions }, button, via, undefined, target as HTMLElement);
   }
 
@@ -137,7 +153,13 @@ export class Reader {
     return tooltip;
   }
 
-  async #openPopover(view: View, mention: Mention, via: Via, point?: Point, returnTo?: HTMLElement): Promise<void> {
+  async #openPopover(
+    view: View,
+    mention: Mention,
+    via: Via,
+    point?: Point,
+    returnTo?: HTMLElement,
+  ): Promise<void> {
     this.#intent.end();
     const call = ++this.#call;
     await this.#options.loadPopover();
@@ -204,7 +226,12 @@ export class Reader {
       // The line itself, since the element around it may be long.
       scrollBy({ top: rect.top - innerHeight / 3, behavior: 'instant' });
     }
-    await this.open(mention, opened?.via ?? 'keyboard', undefined, opened?.mention.target as HTMLElement);
+    await this.open(
+      mention,
+      opened?.via ?? 'keyboard',
+      undefined,
+      opened?.mention.target as HTMLElement,
+    );
   }
 
   #followed(term: string, to: 'related' | 'service' | 'article', href: string): void {
@@ -241,7 +268,10 @@ function show(card: HTMLElement): () => void {
   return () => card.isConnected && card.hidePopover();
 }
 
-function seen(mention: Mention, what: ConstructorParameters<typeof GlossarySeenEvent>[0]): () => void {
+function seen(
+  mention: Mention,
+  what: ConstructorParameters<typeof GlossarySeenEvent>[0],
+): () => void {
   const timer = setTimeout(() => mention.target.dispatchEvent(new GlossarySeenEvent(what)), SEEN);
   return () => clearTimeout(timer);
 }

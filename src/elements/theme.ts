@@ -12,12 +12,16 @@ export function schemeAt(element: Element, theme: Theme): 'light' | 'dark' {
   }
   const { colorScheme } = getComputedStyle(document.documentElement);
   if (!colorScheme.includes('dark')) return 'light';
-  return !colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return !colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches
+    ? 'dark'
+    : 'light';
 }
 
 /** From 0 for black to 1 for white, as the eye weighs colours; `undefined` where one sees through. */
 function lightnessOf(color: string): number | undefined {
-  const [first = 0, second = 0, third = 0, alpha = 1] = (color.match(/[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+  const [first = 0, second = 0, third = 0, alpha = 1] = (
+    color.match(/[\d.]+(?:e-?\d+)?/g) ?? []
+  ).map(Number);
   if (alpha < 0.5) return undefined;
   // Newer notations that lead with lightness stay in computed colours as the author wrote them.
   if (color.startsWith('ok')) return first;

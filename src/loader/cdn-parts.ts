@@ -6,6 +6,9 @@ declare const PART_NAMES: string;
 
 /** The parts as files on the CDN, beside the entry at `base`. */
 export function cdnParts(base: string): Parts {
-  const load = (name: string) => () => import(/* @vite-ignore */ new URL(`${PARTS_FOLDER}/${name}.js`, base).href);
-  return Object.fromEntries(PART_NAMES.split(' ').map((name) => [name, load(name)])) as unknown as Parts;
+  const load = (name: string) => () =>
+    import(/* @vite-ignore */ new URL(`${PARTS_FOLDER}/${name}.js`, base).href);
+  return Object.fromEntries(
+    PART_NAMES.split(' ').map((name) => [name, load(name)]),
+  ) as unknown as Parts;
 }

@@ -11,12 +11,23 @@ export async function fetchJson(url: string, integrity = ''): Promise<unknown> {
   const signal = AbortSignal.timeout(TIMEOUT);
   let text: string;
   try {
-    const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', integrity, signal });
-    if (!response.ok) throw new GlosslightError('http', url, `The server answered ${response.status}; check the address`);
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      integrity,
+      signal,
+    });
+    if (!response.ok)
+      throw new GlosslightError(
+        'http',
+        url,
+        `The server answered ${response.status}; check the address`,
+      );
     text = await response.text();
   } catch (error) {
     if (error instanceof GlosslightError) throw error;
-    if (signal.aborted) throw new GlosslightError('timeout', url, `No answer within ${TIMEOUT / 1000} s`);
+    if (signal.aborted)
+      throw new GlosslightError('timeout', url, `No answer within ${TIMEOUT / 1000} s`);
     const causes = integrity ? 'or not the file that was built' : 'or not allowed by CORS or CSP';
     throw new GlosslightError('network', url, `Unreachable, ${causes}`);
   }
@@ -28,7 +39,10 @@ export function parseJson(text: string, url: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const cause = text.trim()[0] === '<' ? 'HTML, not JSON; check the address' : `No JSON, or cut short: ${error}`;
+    const cause =
+      text.trim()[0] === '<'
+        ? 'HTML, not JSON; check the address'
+        : `No JSON, or cut short: ${error}`;
     throw new GlosslightError('json', url, cause);
   }
 }

@@ -2,7 +2,10 @@
  * Fetches at the first sign of a reader (a moving pointer, a touch, the focus) what then takes over, and hands it the
  * last event of each kind that came while it was on its way. Listens only. Ends with `signal`.
  */
-export function onFirstSign(load: () => Promise<(events: Event[]) => void>, signal: AbortSignal): void {
+export function onFirstSign(
+  load: () => Promise<(events: Event[]) => void>,
+  signal: AbortSignal,
+): void {
   const last = new Map<string, Event>();
   const waiting = new AbortController();
   signal.addEventListener('abort', () => waiting.abort());
@@ -20,6 +23,10 @@ export function onFirstSign(load: () => Promise<(events: Event[]) => void>, sign
     last.set(event.type, event);
   };
   for (const type of ['pointermove', 'pointerdown', 'click', 'focusin']) {
-    document.addEventListener(type, listen, { passive: true, capture: true, signal: waiting.signal });
+    document.addEventListener(type, listen, {
+      passive: true,
+      capture: true,
+      signal: waiting.signal,
+    });
   }
 }

@@ -12,4 +12,5 @@ import { type GlosslightPage, start } from './start.ts';
  * @example
  * const page = await glosslight({ glossary: '/glossary.json', root: 'main' });
  */
-export const glosslight = (options: GlosslightOptions): Promise<GlosslightPage> => start(options, bundledParts);
+export const glosslight = (options: GlosslightOptions): Promise<GlosslightPage> =>
+  start(options, bundledParts);

@@ -11,7 +11,8 @@ import { warnOfProblems } from './warn-of-problems.ts';
  * reported in one console line. Rejects with a `GlosslightError` where nothing usable is left.
  */
 export async function loadGlossary(name: string, parts: Parts): Promise<Glossary> {
-  if (!name) throw new GlosslightError('no-glossary', '', 'Add data-glossary="URL" to the script tag');
+  if (!name)
+    throw new GlosslightError('no-glossary', '', 'Add data-glossary="URL" to the script tag');
   const inline = name[0] === '#';
   const url = inline ? name : new URL(name, document.baseURI).href;
   const json = inline ? parseJson(inlineText(name), name) : await fetchJson(url);
@@ -24,9 +25,13 @@ export async function loadGlossary(name: string, parts: Parts): Promise<Glossary
   }
   const manifest = parseManifest(json, url);
   const contentUrl = new URL(manifest.content.file, inline ? document.baseURI : url).href;
-  const { entries, forms } = parseContent(await fetchJson(contentUrl, manifest.content.integrity), contentUrl);
+  const { entries, forms } = parseContent(
+    await fetchJson(contentUrl, manifest.content.integrity),
+    contentUrl,
+  );
   const holes = entries.filter((entry) => !entry).length;
-  if (holes) warnOfProblems(contentUrl, holes, `entries[${entries.indexOf(undefined)}] is no entry`);
+  if (holes)
+    warnOfProblems(contentUrl, holes, `entries[${entries.indexOf(undefined)}] is no entry`);
   return createGlossary(manifest, entries, forms, nativeUnicode);
 }
 

@@ -18,7 +18,8 @@ export function createPanelButton(visible: boolean): PanelButton {
     // Where the class is known by now, it makes its own.
     if (!panel.shadowRoot) {
       const button = document.createElement('button');
-      button.style.cssText = 'position:fixed;inset:auto 1rem 1rem auto;opacity:0;pointer-events:none';
+      button.style.cssText =
+        'position:fixed;inset:auto 1rem 1rem auto;opacity:0;pointer-events:none';
       panel.attachShadow({ mode: 'open', delegatesFocus: true }).append(button);
     }
     panel.toggleAttribute('floating', true);

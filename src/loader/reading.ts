@@ -21,7 +21,11 @@ export interface ReadingPage {
  * not lost: it is told to them in order. So are the events of `before`, which happened while this was on its way.
  * Ends with `signal`.
  */
-export function startReading(page: ReadingPage, before: readonly Event[], signal: AbortSignal): void {
+export function startReading(
+  page: ReadingPage,
+  before: readonly Event[],
+  signal: AbortSignal,
+): void {
   const { annotator, glossary, options, parts, termOf } = page;
   const { delay, theme = 'auto', images = false } = options;
   let reader: Promise<Reader> | undefined;
@@ -49,10 +53,17 @@ export function startReading(page: ReadingPage, before: readonly Event[], signal
   };
 
   const openList = (button: Element, via: Via): void =>
-    use((it) => it.openList(annotator.mentions.map((mention) => toMention(mention, annotator)), button, via));
+    use((it) =>
+      it.openList(
+        annotator.mentions.map((mention) => toMention(mention, annotator)),
+        button,
+        via,
+      ),
+    );
 
   watch(
-    (target, point) => findMention(target, point, annotator, { exclude: options.exclude ?? '', termOf }),
+    (target, point) =>
+      findMention(target, point, annotator, { exclude: options.exclude ?? '', termOf }),
     {
       enter(mention, via, point) {
         const since = performance.now();
@@ -80,7 +91,10 @@ export function startReading(page: ReadingPage, before: readonly Event[], signal
     before,
     signal,
   );
-  signal.addEventListener('abort', () => void reader?.then((it) => it.destroy()).then(giveRootBack, () => undefined));
+  signal.addEventListener(
+    'abort',
+    () => void reader?.then((it) => it.destroy()).then(giveRootBack, () => undefined),
+  );
 }
 
 /** The "terms on this page" button, of the script or of the author. */

@@ -8,6 +8,11 @@ import { start } from './start.ts';
  */
 export function startScript(script: HTMLElement | null, parts: Parts): void {
   // Attributes are text; the options that are not are for the API only.
-  const options = { glossary: '', ...script?.dataset, images: false, delay: {} } as GlosslightOptions;
+  const options = {
+    glossary: '',
+    ...script?.dataset,
+    images: false,
+    delay: {},
+  } as GlosslightOptions;
   start(options, parts).catch((error: Error) => console.error(`glosslight: ${error.message}`));
 }

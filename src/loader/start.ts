@@ -46,7 +46,11 @@ export function start(options: GlosslightOptions, parts: Parts): Promise<Glossli
   return page;
 }
 
-async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void): Promise<GlosslightPage> {
+async function run(
+  options: GlosslightOptions,
+  parts: Parts,
+  onEnd: () => void,
+): Promise<GlosslightPage> {
   const { mark = 'highlight', limit = 'page', exclude = '', lang, panel = 'focus' } = options;
   let glossary: Glossary;
   try {
@@ -84,7 +88,8 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
   await annotator.scan();
   onFirstSign(async () => {
     const { startReading } = await parts.reading();
-    return (events) => startReading({ annotator, glossary, options, parts, termOf }, events, signal);
+    return (events) =>
+      startReading({ annotator, glossary, options, parts, termOf }, events, signal);
   }, signal);
 
   const forced = matchMedia('(forced-colors: active)');
@@ -99,7 +104,9 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
     parts.explain().then(({ explain }) => explain(annotator, glossary, options, root), ignore);
   }
   const duration = performance.now() - started;
-  document.dispatchEvent(new GlossaryReadyEvent({ found: marks.length, suppressed: suppressed.length, duration }));
+  document.dispatchEvent(
+    new GlossaryReadyEvent({ found: marks.length, suppressed: suppressed.length, duration }),
+  );
 
   if (panel !== 'off') {
     void settled().then(() => {
@@ -107,14 +114,19 @@ async function run(options: GlosslightOptions, parts: Parts, onEnd: () => void):
       button = createPanelButton(panel === 'on');
       onChange();
       // The one that is seen needs its looks at once.
-      if (has('glossary-panel:not([floating]),glossary-panel[visible]')) parts.panel().catch(ignore);
+      if (has('glossary-panel:not([floating]),glossary-panel[visible]'))
+        parts.panel().catch(ignore);
     });
   }
 
   function onChange(): void {
     // Elements of ours that the host has added since.
     if (has('glossary-term:not(:defined)')) parts.wrapping().catch(ignore);
-    button?.setCount(new Set(annotator.mentions.map((mention) => ('term' in mention ? mention.term : mention.entry.id))).size);
+    button?.setCount(
+      new Set(
+        annotator.mentions.map((mention) => ('term' in mention ? mention.term : mention.entry.id)),
+      ).size,
+    );
   }
 
   return {
@@ -137,15 +149,26 @@ function checkSelector(selector = ''): void {
   try {
     if (selector) document.querySelector(selector);
   } catch {
-    throw new GlosslightError('selector', selector, 'No CSS selector; mend data-root or data-exclude');
+    throw new GlosslightError(
+      'selector',
+      selector,
+      'No CSS selector; mend data-root or data-exclude',
+    );
   }
 }
 
 /** The term that an author's link or element names. */
-function handMadeTerm(element: Element, glossary: Glossary, { links }: GlosslightOptions): string | undefined {
+function handMadeTerm(
+  element: Element,
+  glossary: Glossary,
+  { links }: GlosslightOptions,
+): string | undefined {
   let id = element.getAttribute(element.localName === 'glossary-term' ? 'term' : 'data-term');
   if (id === null && links !== 'off' && element instanceof HTMLAnchorElement) {
-    id = element.protocol === 'glossary:' ? decode(element.pathname) : (glossary.entryAt(element)?.id ?? null);
+    id =
+      element.protocol === 'glossary:'
+        ? decode(element.pathname)
+        : (glossary.entryAt(element)?.id ?? null);
   }
   return id !== null && glossary.get(id) ? id : undefined;
 }

@@ -111,7 +111,8 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
 
   function read(block: Block): void {
     if (block.heading || block.rules.mark === 'none' || !painterOf(block)) return;
-    const matches = glossary.matcherFor(lang ?? block.rules.lang ?? glossary.lang)?.find(block.text) ?? [];
+    const matches =
+      glossary.matcherFor(lang ?? block.rules.lang ?? glossary.lang)?.find(block.text) ?? [];
     block.marks = matches.map(({ entry, ...place }) => ({
       ...place,
       block,
@@ -135,7 +136,15 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
         } else {
           const { entry, words } = mention;
           if (entry === own) mention.reason = 'own-page';
-          else candidates.push({ term: entry.id, auto: entry.auto !== false, scope, block, words, mark: mention });
+          else
+            candidates.push({
+              term: entry.id,
+              auto: entry.auto !== false,
+              scope,
+              block,
+              words,
+              mark: mention,
+            });
         }
       }
     }
@@ -145,13 +154,22 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     });
     for (const block of page.blocks) {
       const painter = painterOf(block);
-      if (block.marks.length) painter?.paint(block, block.marks.filter((mark) => isShown(mark, painter)));
+      if (block.marks.length)
+        painter?.paint(
+          block,
+          block.marks.filter((mark) => isShown(mark, painter)),
+        );
     }
     options.onChange();
   }
 
   function isShown(mark: Mark, painter: Painter): boolean {
-    if (!mark.reason && painter === highlightPainter && !painter.place(mark) && !isSelectable(mark)) {
+    if (
+      !mark.reason &&
+      painter === highlightPainter &&
+      !painter.place(mark) &&
+      !isSelectable(mark)
+    ) {
       mark.reason = 'not-selectable';
     }
     return !mark.reason;

@@ -59,10 +59,18 @@ export const createBlock = (element: Element, rules: Rules, heading = false): Bl
 });
 
 /** The parts of a passage of `block`, one for each text node that it touches. */
-export function piecesOf(block: Block, start: number, end: number): { node: Text; start: number; end: number }[] {
+export function piecesOf(
+  block: Block,
+  start: number,
+  end: number,
+): { node: Text; start: number; end: number }[] {
   return block.nodes.flatMap((node, n) => {
     const offset = block.starts[n]!;
-    const piece = { node, start: Math.max(start - offset, 0), end: Math.min(end - offset, node.length) };
+    const piece = {
+      node,
+      start: Math.max(start - offset, 0),
+      end: Math.min(end - offset, node.length),
+    };
     return piece.start < piece.end ? piece : [];
   });
 }

@@ -117,7 +117,9 @@ export function createFollower(
       return !!element;
     };
     const gone = new Set(
-      page.blocks.filter(({ element }) => isDirty(element) || !roots.some((root) => root.contains(element))),
+      page.blocks.filter(
+        ({ element }) => isDirty(element) || !roots.some((root) => root.contains(element)),
+      ),
     );
     unobserved(() => gone.forEach(tools.dropped));
     page.blocks = page.blocks.filter((block) => !gone.has(block));
@@ -154,7 +156,8 @@ function changedParts(
     if (type !== 'childList' || withLines.has(target as Element)) add(target);
     addedNodes.forEach(add);
     // So may a block by its own attributes, which may take it out of the text.
-    if (type === 'attributes' && withLines.has(target.parentNode as Element)) add(target.parentNode);
+    if (type === 'attributes' && withLines.has(target.parentNode as Element))
+      add(target.parentNode);
   }
   return parts;
 }
@@ -172,4 +175,5 @@ function placeOf(block: Block, blocks: readonly Block[]): number {
   return low;
 }
 
-const anchorOf = ({ nodes, byHand, element }: Block): Node => nodes[0] ?? byHand[0]?.element ?? element;
+const anchorOf = ({ nodes, byHand, element }: Block): Node =>
+  nodes[0] ?? byHand[0]?.element ?? element;

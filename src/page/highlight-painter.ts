@@ -12,7 +12,9 @@ const STYLE = `@media screen and (forced-colors:none){::highlight(${HIGHLIGHT}){
   TOKENS,
 )
   .map(([name, value]) => `text-decoration-${name}:var(--glossary-mark-${name},${value});`)
-  .join('')}text-underline-offset:var(--glossary-mark-offset,.2em);background-color:var(--glossary-mark-background,#0000)}}`;
+  .join(
+    '',
+  )}text-underline-offset:var(--glossary-mark-offset,.2em);background-color:var(--glossary-mark-background,#0000)}}`;
 
 /** Marks by the CSS Custom Highlight API: no node and no attribute of the host changes. */
 export function createHighlightPainter(): Painter {
@@ -31,7 +33,9 @@ export function createHighlightPainter(): Painter {
   function paint(block: Block, marks: readonly Mark[]): void {
     const before = shown.get(block);
     const after = new Map(marks.map((mark) => [mark, before?.get(mark) ?? show(mark)]));
-    before?.forEach((range, mark) => after.has(mark) || CSS.highlights.get(HIGHLIGHT)?.delete(range));
+    before?.forEach(
+      (range, mark) => after.has(mark) || CSS.highlights.get(HIGHLIGHT)?.delete(range),
+    );
     shown.set(block, after);
   }
 

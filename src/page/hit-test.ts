@@ -1,5 +1,9 @@
 interface CaretApi {
-  caretPositionFromPoint?(x: number, y: number, options?: { shadowRoots: ShadowRoot[] }): { offsetNode: Node } | null;
+  caretPositionFromPoint?(
+    x: number,
+    y: number,
+    options?: { shadowRoots: ShadowRoot[] },
+  ): { offsetNode: Node } | null;
   caretRangeFromPoint?(x: number, y: number): Range | null;
 }
 
@@ -14,13 +18,16 @@ export function textAt(x: number, y: number, target: Node | undefined): Node | u
   const root = target?.getRootNode();
   const shadowRoots = root instanceof ShadowRoot ? [root] : [];
   const node =
-    api.caretPositionFromPoint?.(x, y, { shadowRoots })?.offsetNode ?? api.caretRangeFromPoint?.(x, y)?.startContainer;
+    api.caretPositionFromPoint?.(x, y, { shadowRoots })?.offsetNode ??
+    api.caretRangeFromPoint?.(x, y)?.startContainer;
   return node && (!target || target.contains(node)) ? node : undefined;
 }
 
 /** Whether a point is on the text of a range, and not beside it or between its lines. */
 export const isOn = (range: AbstractRange, x: number, y: number): boolean =>
-  rectsOf(range).some((rect) => x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom);
+  rectsOf(range).some(
+    (rect) => x >= rect.left && x < rect.right && y >= rect.top && y < rect.bottom,
+  );
 
 /** The client rectangles of a static range, one for each line it stands on; none once its text is gone. */
 export function rectsOf(place: AbstractRange): DOMRect[] {

@@ -8,7 +8,13 @@ import type { Mention, Point } from './watch.ts';
 export function toMention(mention: Mark | HandMade, { placeOf }: Annotator): Mention {
   if ('term' in mention) {
     const { element: target, term } = mention;
-    return { term, text: target.textContent, target, isElement: true, rects: () => [...target.getClientRects()] };
+    return {
+      term,
+      text: target.textContent,
+      target,
+      isElement: true,
+      rects: () => [...target.getClientRects()],
+    };
   }
   const { startContainer: start } = placeOf(mention);
   return {
@@ -22,11 +28,17 @@ export function toMention(mention: Mark | HandMade, { placeOf }: Annotator): Men
 }
 
 /** The mark under a point. */
-function markAt({ x, y }: Point, target: Element | undefined, { mentions, placeOf }: Annotator): Mark | undefined {
+function markAt(
+  { x, y }: Point,
+  target: Element | undefined,
+  { mentions, placeOf }: Annotator,
+): Mark | undefined {
   const node = textAt(x, y, target);
   return mentions.find(
     (mention): mention is Mark =>
-      'block' in mention && mention.block.nodes.includes(node as Text) && isOn(placeOf(mention), x, y),
+      'block' in mention &&
+      mention.block.nodes.includes(node as Text) &&
+      isOn(placeOf(mention), x, y),
   );
 }
 
@@ -39,7 +51,11 @@ export function findMention(
 ): Mention | undefined {
   const element = target?.closest('a[href],[data-term],glossary-term');
   // Links that lead through the site are for going there, wherever they point.
-  const term = element && !element.closest(`nav,[data-glossary-ignore]${exclude && `,${exclude}`}`) && termOf(element);
-  const mention = element && term ? { element, term, start: 0 } : point && markAt(point, target, annotator);
+  const term =
+    element &&
+    !element.closest(`nav,[data-glossary-ignore]${exclude && `,${exclude}`}`) &&
+    termOf(element);
+  const mention =
+    element && term ? { element, term, start: 0 } : point && markAt(point, target, annotator);
   return mention && toMention(mention, annotator);
 }

@@ -14,11 +14,17 @@ export interface ScannedPage {
 }
 
 export function findRoots({ root }: ScanOptions): Element[] {
-  return [...document.querySelectorAll(root)].filter((element) => !element.parentElement?.closest(root));
+  return [...document.querySelectorAll(root)].filter(
+    (element) => !element.parentElement?.closest(root),
+  );
 }
 
 /** Looks for blocks in `parts`, one a step, and hands each to `found`. */
-export function* scan(parts: readonly Element[], scope: Scope, found: (block: Block) => void): Generator<void> {
+export function* scan(
+  parts: readonly Element[],
+  scope: Scope,
+  found: (block: Block) => void,
+): Generator<void> {
   for (const part of parts) {
     if (part.closest(scope.exclude ? `${SKIP_SELECTOR},${scope.exclude}` : SKIP_SELECTOR)) continue;
     for (const block of walk(part, scope)) {

@@ -35,7 +35,9 @@ class UnpaintedHighlight extends Highlight {
     return this.#ranges.has(range);
   }
 
-  override forEach(visit: (value: AbstractRange, key: AbstractRange, parent: Highlight) => void): void {
+  override forEach(
+    visit: (value: AbstractRange, key: AbstractRange, parent: Highlight) => void,
+  ): void {
     this.#ranges.forEach((range) => visit(range, range, this));
   }
 

@@ -1,4 +1,12 @@
-import { BARRIER, CONTENT_TAGS, DECIDING_ATTRIBUTES, FURNITURE_TAGS, INLINE_TAGS, SKIP_SELECTOR, SKIPPED_TAGS } from '../core/skip.ts';
+import {
+  BARRIER,
+  CONTENT_TAGS,
+  DECIDING_ATTRIBUTES,
+  FURNITURE_TAGS,
+  INLINE_TAGS,
+  SKIP_SELECTOR,
+  SKIPPED_TAGS,
+} from '../core/skip.ts';
 import { type Block, createBlock, type Rules } from './block.ts';
 
 /** What a walk needs to know of the site and its glossary. */
@@ -24,7 +32,8 @@ export const isInline = (element: Element): boolean => INLINE_TAGS.has(element.l
 
 /** The rules in force at `element`. */
 export function rulesAt(element: Element, scope: Scope): Rules {
-  const nearest = (name: string): string | null | undefined => element.closest(`[${name}]`)?.getAttribute(name);
+  const nearest = (name: string): string | null | undefined =>
+    element.closest(`[${name}]`)?.getAttribute(name);
   return {
     lang: nearest('lang') || undefined,
     mark: (nearest('data-glossary-mark') as Rules['mark'] | undefined) || scope.mark,
@@ -39,7 +48,9 @@ export function rulesAt(element: Element, scope: Scope): Rules {
  * May be paused between blocks; if the document changes meanwhile, begin anew.
  */
 export function* walk(root: Element, scope: Scope): Generator<Block, void> {
-  const special = new Set(root.querySelectorAll(scope.exclude ? `${SPECIAL}, ${scope.exclude}` : SPECIAL));
+  const special = new Set(
+    root.querySelectorAll(scope.exclude ? `${SPECIAL}, ${scope.exclude}` : SPECIAL),
+  );
   const skips = scope.exclude ? `${SKIP_SELECTOR}, ${scope.exclude}` : SKIP_SELECTOR;
   // The elements around the node at hand that hold blocks of their own.
   const outer: Container[] = [];
@@ -63,7 +74,9 @@ export function* walk(root: Element, scope: Scope): Generator<Block, void> {
         block = createBlock(inner.block, inner.rules);
       }
       const byHand =
-        isSpecial || name === 'a' || name === 'glossary-term' ? element.matches(HAND_MADE) && scope.termOf(element) : undefined;
+        isSpecial || name === 'a' || name === 'glossary-term'
+          ? element.matches(HAND_MADE) && scope.termOf(element)
+          : undefined;
       if (byHand) block.byHand.push({ element, term: byHand, start: block.text.length });
       const skipped =
         byHand ||
@@ -110,4 +123,5 @@ interface Container {
   rules: Rules;
 }
 
-const hasContent = ({ text, byHand }: Block): boolean => byHand.length > 0 || /[^\s\ufffc]/.test(text);
+const hasContent = ({ text, byHand }: Block): boolean =>
+  byHand.length > 0 || /[^\s\ufffc]/.test(text);

@@ -64,7 +64,12 @@ export function watch(
 
   const listeners: Listeners = {
     pointermove(event) {
-      if (event.pointerType === 'touch' || event.buttons || performance.now() - lastScroll < SCROLL_MUTE) return;
+      if (
+        event.pointerType === 'touch' ||
+        event.buttons ||
+        performance.now() - lastScroll < SCROLL_MUTE
+      )
+        return;
       const mention = find(targetOf(event), pointOf(event));
       if (mention && current && isSame(mention, current)) return;
       leave();
@@ -115,15 +120,20 @@ export function watch(
   };
   for (const [type, listener] of Object.entries(listeners) as [string, (event: Event) => void][]) {
     // A click is ours only if the host has not used it, so it is heard last; the others make no difference.
-    document.addEventListener(type, listener, { signal, capture: type !== 'click', passive: type !== 'click' });
+    document.addEventListener(type, listener, {
+      signal,
+      capture: type !== 'click',
+      passive: type !== 'click',
+    });
     before.filter((event) => event.type === type).forEach(listener);
   }
 }
 
 type Listeners = {
-  [Type in 'pointermove' | 'pointerdown' | 'pointerout' | 'click' | 'focusin' | 'focusout' | 'scroll']: (
-    event: DocumentEventMap[Type],
-  ) => void;
+  [
+    Type in
+      'pointermove' | 'pointerdown' | 'pointerout' | 'click' | 'focusin' | 'focusout' | 'scroll'
+  ]: (event: DocumentEventMap[Type]) => void;
 };
 
 const targetOf = (event: Event): Element | undefined => {
@@ -145,5 +155,7 @@ const viaOf = ({ pointerType }: PointerEvent): Via =>
 /** Highlights have no identity of their own: the same wording of the same term in the same place is the same. */
 function isSame(a: Mention, b: Mention): boolean {
   const [first, second] = [a.rects()[0], b.rects()[0]];
-  return a.term === b.term && a.target === b.target && first?.x === second?.x && first?.y === second?.y;
+  return (
+    a.term === b.term && a.target === b.target && first?.x === second?.x && first?.y === second?.y
+  );
 }

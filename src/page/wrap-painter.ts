@@ -12,7 +12,8 @@ export function createWrapPainter(): Painter {
   const marks = new WeakMap<Element, Mark>();
   // Text nodes that the host has written to since they were cut.
   const rewritten = new WeakSet<Node>();
-  const note = (records: MutationRecord[]): void => records.forEach(({ target }) => rewritten.add(target));
+  const note = (records: MutationRecord[]): void =>
+    records.forEach(({ target }) => rewritten.add(target));
   const observer = new MutationObserver(note);
 
   /** Changes to text nodes of our own. */
@@ -36,7 +37,8 @@ export function createWrapPainter(): Painter {
     if (!wrapped.size) observer.disconnect();
   }
 
-  const piecesIn = (block: Block): ChildNode[] => wrapped.get(block)?.flatMap(({ pieces }) => pieces) ?? [];
+  const piecesIn = (block: Block): ChildNode[] =>
+    wrapped.get(block)?.flatMap(({ pieces }) => pieces) ?? [];
 
   function wrap(node: Text, places: Place[]): Wrapped {
     const pieces: ChildNode[] = [];
@@ -75,7 +77,12 @@ export function createWrapPainter(): Painter {
         });
       }
       if (!places.size) return;
-      ourselves(() => wrapped.set(block, Array.from(places, ([node, itsPlaces]) => wrap(node, itsPlaces))));
+      ourselves(() =>
+        wrapped.set(
+          block,
+          Array.from(places, ([node, itsPlaces]) => wrap(node, itsPlaces)),
+        ),
+      );
     },
     place(mark) {
       const elements = piecesIn(mark.block).filter((piece) => marks.get(piece as Element) === mark);

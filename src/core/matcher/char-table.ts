@@ -49,11 +49,13 @@ export function createCharTable(unicode: Unicode, lang: string): CharTable {
       else units[code] = entry;
       return entry;
     },
-    folded: (entry) => (entry & WIDE ? expansions[entry >> FOLDED]! : String.fromCharCode(entry >> FOLDED)),
+    folded: (entry) =>
+      entry & WIDE ? expansions[entry >> FOLDED]! : String.fromCharCode(entry >> FOLDED),
   };
 }
 
 /** How many code units the code point at `index` takes. */
-export const widthAt = (text: string, index: number): number => (text.codePointAt(index)! > 0xffff ? 2 : 1);
+export const widthAt = (text: string, index: number): number =>
+  text.codePointAt(index)! > 0xffff ? 2 : 1;
 
 export const kindOf = (entry: number): CharKind => (entry & KIND) as CharKind;

@@ -56,7 +56,12 @@ export function createMatcher(forms: readonly Form[], unicode: Unicode, lang: st
   const trie = createTrie(known.map(({ path }) => path));
 
   /** The form among those at `node` that tokens `first` to `last` really spell, with boundaries around them. */
-  const formAt = (node: number, text: string, first: number, last: number): (typeof known)[number] | undefined =>
+  const formAt = (
+    node: number,
+    text: string,
+    first: number,
+    last: number,
+  ): (typeof known)[number] | undefined =>
     trie
       .valuesAt(node)
       ?.map((value) => known[value]!)
@@ -77,7 +82,8 @@ export function createMatcher(forms: readonly Form[], unicode: Unicode, lang: st
         next = first + 1;
         let node = trie.first(hash[first]!);
         if (node) {
-          for (let at = first; node; node = ++at < count ? trie.step(node, hash[at]!) : 0) path.push(node);
+          for (let at = first; node; node = ++at < count ? trie.step(node, hash[at]!) : 0)
+            path.push(node);
           for (let last = first + path.length - 1; path.length; last--) {
             const form = formAt(path.pop()!, text, first, last);
             if (!form) continue;
@@ -85,7 +91,13 @@ export function createMatcher(forms: readonly Form[], unicode: Unicode, lang: st
             path.length = 0;
             if (form.flags & FormFlag.Not) break;
             const [from, to] = [start[first]!, end[last]!];
-            matches.push({ start: starts?.[from] ?? from, end: ends?.[to - 1] ?? to, entry: form.entry, words });          }
+            matches.push({
+              start: starts?.[from] ?? from,
+              end: ends?.[to - 1] ?? to,
+              entry: form.entry,
+              words,
+            });
+          }
         }
         for (let n = first; n < next; n++) words += word[n]!;
       }

@@ -32,7 +32,7 @@ export function readTokens(text: string, tokens: Tokens, table: CharTable): bool
   let from = 0;
   let to = 0;
   let hash = 0;
-  for (let i = 0; i < length; ) {
+  for (let i = 0; i < length;) {
     let entry = units[text.charCodeAt(i)]!;
     // Nearly all text is words of plain letters, so these get a loop as tight as can be.
     if ((entry & PLAIN) === Kind.Word) {
@@ -90,7 +90,14 @@ function push(tokens: Tokens, start: number, end: number, hash: number, kind: Ch
  * Tokens `first` to `last` in one spelling: equal for two passages exactly when they read the same, with `exact` in the
  * same case. White space and hyphens are alike between words, and count beside a symbol only as there or not.
  */
-export function spellingOf(text: string, tokens: Tokens, first: number, last: number, table: CharTable, exact: boolean): string {
+export function spellingOf(
+  text: string,
+  tokens: Tokens,
+  first: number,
+  last: number,
+  table: CharTable,
+  exact: boolean,
+): string {
   const { start, end, word } = tokens;
   let spelling = '';
   for (let n = first; n <= last; n++) {
@@ -103,4 +110,5 @@ export function spellingOf(text: string, tokens: Tokens, first: number, last: nu
   return spelling;
 }
 
-const isWord = (entry: number): boolean => entry > 0 && kindOf(entry) <= Kind.Hangul && kindOf(entry) !== Kind.Mark;
+const isWord = (entry: number): boolean =>
+  entry > 0 && kindOf(entry) <= Kind.Hangul && kindOf(entry) !== Kind.Mark;

@@ -44,7 +44,11 @@ export function createTrie(paths: readonly number[][]): Trie {
     }
     (values[node] ??= []).push(value);
   });
-  return { step, first: (hash) => (begins[hash & 0xffff] ? step(0, hash) : 0), valuesAt: (node) => values[node] };
+  return {
+    step,
+    first: (hash) => (begins[hash & 0xffff] ? step(0, hash) : 0),
+    valuesAt: (node) => values[node],
+  };
 }
 
 function keyOf(node: number, hash: number): number {

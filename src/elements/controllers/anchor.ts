@@ -1,4 +1,11 @@
-import { computePosition, flip, offset, type Placement, type Platform, shift } from '@floating-ui/core';
+import {
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  type Platform,
+  shift,
+} from '@floating-ui/core';
 import type { Mention, Point } from '../mention.ts';
 
 export interface AnchorOptions {
@@ -34,8 +41,14 @@ type Reference = Pick<Element, 'getBoundingClientRect'>;
  * Looks once a frame whether anything has moved, so that scrolling, late images and fonts are all the same to it.
  * Returns the way to stop.
  */
-export function anchor(card: HTMLElement, mention: Mention, { placement, point }: AnchorOptions): () => void {
-  const line = mention.rects().findIndex((rect) => point && point.y >= rect.top && point.y < rect.bottom);
+export function anchor(
+  card: HTMLElement,
+  mention: Mention,
+  { placement, point }: AnchorOptions,
+): () => void {
+  const line = mention
+    .rects()
+    .findIndex((rect) => point && point.y >= rect.top && point.y < rect.bottom);
   const rectNow = (): DOMRect => {
     const rects = mention.rects();
     return rects[line] ?? rects[0] ?? new DOMRect(-1e4, -1e4);
@@ -74,4 +87,5 @@ const sizeOf = (element: HTMLElement): { width: number; height: number } => ({
   height: element.offsetHeight * zoomOf(element),
 });
 
-const zoomOf = (element: Element & { currentCSSZoom?: number }): number => element.currentCSSZoom ?? 1;
+const zoomOf = (element: Element & { currentCSSZoom?: number }): number =>
+  element.currentCSSZoom ?? 1;

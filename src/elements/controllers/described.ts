@@ -9,7 +9,13 @@ export function described(target: Element, card: Element): () => void {
   return () => {
     const now = target.getAttribute('aria-describedby');
     // What the host has made of it meanwhile is the host's, but for our word.
-    const after = now === during ? before : now?.split(' ').filter((id) => id !== card.id).join(' ');
+    const after =
+      now === during
+        ? before
+        : now
+            ?.split(' ')
+            .filter((id) => id !== card.id)
+            .join(' ');
     if (after === null || after === undefined) target.removeAttribute('aria-describedby');
     else target.setAttribute('aria-describedby', after);
   };
