@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
+
+/** What a server says at one address. */
+export interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  /** In pieces, it is sent as they come; one that never comes keeps the browser waiting. */
+  body?: string | AsyncIterable<string>;
+}
+
+/** An origin whose answers the tests write themselves. */
+export interface Host {
+  origin: string;
+  /** Gives `answer` from now on; returns its address, which is new and ends in `name`. */
+  serve(name: string, answer: Answer): string;
+  close(): void;
+}
+
+export async function startHost(): Promise<Host> {
+  const answers = new Map<string, Answer>();
+  const server = createServer((request, response) => {
+    const { status = 200, headers, body = '' } = answers.get(request.url ?? '') ?? { status: 404 };
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
+    if (typeof body === 'string') response.end(body);
+    else Readable.from(body).pipe(response);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    serve(name, answer) {
+      const address = `/${answers.size + 1}/${name}`;
+      answers.set(address, answer);
+      return origin + address;
+    },
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { after, before } from 'node:test';
+import { type Browser, type BrowserContextOptions, chromium, firefox } from 'playwright-core';
+import { type Engine, findBrowser } from '../../../tools/find-browser.mjs';
+import { type Demo, serveDemo } from '../../../tools/serve.ts';
+import { build } from './built.ts';
+import { type Host, startHost } from './host.ts';
+import { Visit } from './visit.ts';
+
+/** How many visits there may be at a time; more would wait for each other. */
+export const CONCURRENCY = 2;
+
+/** What the tests of a file share: one browser, the demo as it is served, and an origin for pages of their own. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly demo: Demo;
+  readonly host: Host;
+  /** One more origin, for what a page fetches. */
+  readonly elsewhere: Host;
+  /** Goes to an address as a new visitor. */
+  visit(url: string, options?: BrowserContextOptions): Promise<Visit>;
+}
+
+/** Sets the stage before the tests of a file and clears it after them. Builds what is served if it has to. */
+export function useStage(engine: 'chromium' | 'firefox' = 'chromium'): Stage {
+  let browser: Browser;
+  let demo: Demo;
+  let host: Host;
+  let elsewhere: Host;
+  before(async () => {
+    await build();
+    [browser, demo, host, elsewhere] = await Promise.all([
+      launch(engine),
+      serveDemo({ sitePort: 0, cdnPort: 0 }),
+      startHost(),
+      startHost(),
+    ]);
+  });
+  after(() => Promise.all([browser.close(), demo.close(), host.close(), elsewhere.close()]));
+  return {
+    get browser() {
+      return browser;
+    },
+    get demo() {
+      return demo;
+    },
+    get host() {
+      return host;
+    },
+    get elsewhere() {
+      return elsewhere;
+    },
+    visit: async (url, options) => Visit.to(url, await browser.newContext(options)),
+  };
+}
+
+const ARGS = [
+  '--no-sandbox', // which root, as in a container, is not given
+  '--disable-gpu',
+  // Pictures of the same page are the same.
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+];
+
+function launch(engine: Engine): Promise<Browser> {
+  const executablePath = findBrowser(engine);
+  if (!executablePath) throw new Error(`${engine} is not installed`);
+  return engine === 'firefox'
+    ? firefox.launch({ executablePath, channel: 'moz-firefox' })
+    : chromium.launch({ executablePath, args: ARGS });
+}

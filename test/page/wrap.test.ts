@@ -1,0 +1,239 @@
+import { expect } from 'chai';
+import { sendKeys } from '@web/test-runner-commands';
+import { createWrapPainter } from '../../src/page/wrap-painter.ts';
+import '../../src/define/glossary-term.ts';
+import type { Annotator } from '../../src/page/annotator.ts';
+import { annotate, annotator, type AnnotateOptions, BETWEEN_SCANS } from '../fixtures/annotate.ts';
+import { ARTICLE } from '../fixtures/article.ts';
+import { counting } from '../fixtures/counting.ts';
+import { glossary } from '../fixtures/glossary.ts';
+import { live } from '../fixtures/live.ts';
+import { mount } from '../fixtures/mount.ts';
+import { eventually, pause } from '../fixtures/until.ts';
+
+const wrapping = (): AnnotateOptions => ({ mark: 'wrap', wrapPainter: createWrapPainter() });
+
+const wrap = (options: AnnotateOptions = {}): Promise<Annotator> =>
+  annotate({ ...wrapping(), ...options });
+
+const termsIn = (main: Element): [term: string | null, text: string][] =>
+  Array.from(main.querySelectorAll('glossary-term'), (element) => [
+    element.getAttribute('term'),
+    element.textContent,
+  ]);
+
+describe('wrap mode', () => {
+  it('puts each mark into an element that names its term', async () => {
+    const main = mount('<main><p>A Docker container</p><p>API</p></main>');
+    await wrap({ limit: 'none' });
+    expect(termsIn(main)).to.deep.equal([
+      ['docker', 'Docker'],
+      ['container', 'container'],
+      ['api', 'API'],
+    ]);
+  });
+
+  it('does not change the text of the page', async () => {
+    const main = mount(ARTICLE);
+    const before = main.textContent;
+    const { marks } = (await wrap({ limit: 'none' })).report();
+    expect([marks.length, main.textContent]).to.deep.equal([10, before]);
+  });
+
+  it('says in its report where the marks are', async () => {
+    mount(ARTICLE);
+    const { marks } = (await wrap({ limit: 'none' })).report();
+    expect(marks.map(({ range }) => `${live(range)}`)).to.deep.equal(marks.map(({ text }) => text));
+  });
+
+  it('wraps the parts of a term that stretches over inline elements', async () => {
+    const main = mount('<main>The <b>lo<i>ad</i></b>-balancer.</main>');
+    await wrap();
+    expect(main.querySelectorAll('b > glossary-term, i > glossary-term').length).to.equal(2);
+    expect(termsIn(main).map(([, text]) => text)).to.deep.equal(['lo', 'ad', '-balancer']);
+  });
+
+  it('gives each mention one tab stop, over however many elements it stretches', async () => {
+    const main = mount('<main>A <b>lo<i>ad</i></b>-balancer, an <b>AP</b>I, Docker.</main>');
+    await wrap({ limit: 'none' });
+    const stops: (string | undefined)[] = [];
+    while (stops.length < 3) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(document.activeElement?.textContent);
+    }
+    expect([termsIn(main).length, stops]).to.deep.equal([6, ['lo', 'AP', 'Docker']]);
+  });
+
+  it('leaves the text node of the host in its place', async () => {
+    const main = mount('<main>Docker and API</main>');
+    const node = main.firstChild;
+    await wrap({ limit: 'none' });
+    expect([termsIn(main).length, main.firstChild]).to.deep.equal([2, node]);
+  });
+
+  it('wraps in regions that ask for it, and highlights elsewhere', async () => {
+    const main = mount('<main><p>API</p><p data-glossary-mark="wrap">Docker</p></main>');
+    await wrap({ mark: 'highlight' });
+    expect([termsIn(main), CSS.highlights.get('glossary-term')?.size]).to.deep.equal([
+      [['docker', 'Docker']],
+      1,
+    ]);
+  });
+
+  it('takes its own changes for no reason to read again', async () => {
+    mount(ARTICLE);
+    const { of, read } = counting(glossary);
+    await wrap({ of });
+    await pause(BETWEEN_SCANS);
+    expect(read.length).to.equal(7);
+  });
+
+  /** What the page says, what the host does to it, and what it says then. */
+  type Change = [
+    html: string,
+    change: (main: HTMLElement) => void,
+    text: string,
+    ...terms: string[],
+  ];
+
+  const textIn = (main: HTMLElement): Text => main.querySelector('p')!.firstChild as Text;
+
+  const CHANGES: Record<string, Change> = {
+    'rewrites its text node': [
+      '<p>See Docker run</p>',
+      (main) => (textIn(main).data = 'API first'),
+      'API first',
+      'API',
+    ],
+    'rewrites a text node that begins with a mark': [
+      '<p>Docker runs</p>',
+      (main) => (textIn(main).data = 'API first'),
+      'API first',
+      'API',
+    ],
+    'empties its text node': ['<p>See Docker run</p>', (main) => (textIn(main).data = ''), ''],
+    'empties a text node that begins with a mark': [
+      '<p>Docker runs</p>',
+      (main) => (textIn(main).data = ''),
+      '',
+    ],
+    'shortens its text node to what stands before the mark': [
+      '<p>See Docker run</p>',
+      (main) => (textIn(main).data = 'See '),
+      'See ',
+    ],
+    'rewrites its text node with the text that it had': [
+      '<p>See Docker run</p>',
+      (main) => (textIn(main).data = 'See Docker run'),
+      'See Docker run',
+      'Docker',
+    ],
+    'removes its text node': ['<p>See Docker run</p>', (main) => textIn(main).remove(), ''],
+    'replaces its text node': [
+      '<p>See Docker run</p>',
+      (main) => textIn(main).replaceWith('An API'),
+      'An API',
+      'API',
+    ],
+    'moves its text node': [
+      '<p>See Docker run</p><p></p>',
+      (main) => main.lastElementChild!.append(textIn(main)),
+      'See Docker run',
+      'Docker',
+    ],
+    'replaces all content': [
+      '<p>See Docker run</p>',
+      (main) => (main.querySelector('p')!.textContent = 'An API'),
+      'An API',
+      'API',
+    ],
+    'adds text behind': [
+      '<p>See Docker run</p>',
+      (main) => main.querySelector('p')!.append(' the API'),
+      'See Docker run the API',
+      'Docker',
+      'API',
+    ],
+    'removes the paragraph': [
+      '<p>See Docker run</p><p>Docker</p>',
+      (main) => main.firstElementChild!.remove(),
+      'Docker',
+      'Docker',
+    ],
+    'edits the text of a mark': [
+      '<p>See Docker run</p>',
+      (main) => (main.querySelector('glossary-term')!.firstChild!.nodeValue = 'API'),
+      'See API run',
+      'API',
+    ],
+    'hides the paragraph': [
+      '<p>See Docker run</p>',
+      (main) => (main.querySelector('p')!.hidden = true),
+      'See Docker run',
+    ],
+  };
+  for (const [name, [html, change, text, ...terms]] of Object.entries(CHANGES)) {
+    it(`shows what the host says when it ${name}`, async () => {
+      const main = mount(`<main>${html}</main>`);
+      await wrap({ limit: 'none' });
+      expect(termsIn(main).length).to.be.greaterThan(0);
+      change(main);
+      await eventually(() => {
+        const shown = termsIn(main).map((term) => term[1]);
+        expect([main.textContent, shown]).to.deep.equal([text, terms]);
+      });
+    });
+
+    it(`leaves what the host says when it ${name} just before destroy`, async () => {
+      const main = mount(`<main>${html}</main>`);
+      const created = await wrap({ limit: 'none' });
+      change(main);
+      created.destroy();
+      expect([main.textContent, termsIn(main)]).to.deep.equal([text, []]);
+    });
+  }
+
+  describe('destroy gives back the page', () => {
+    /** The tree node by node: text that was cut, and not put together again, shows. */
+    const nodesOf = (root: Node): Node[] => [root, ...[...root.childNodes].flatMap(nodesOf)];
+
+    it('byte for byte and node for node', async () => {
+      const main = mount(ARTICLE);
+      const before = [main.outerHTML, ...nodesOf(main)];
+      const created = await wrap({ limit: 'none' });
+      expect(termsIn(main).length).to.be.greaterThan(5);
+      created.destroy();
+      expect([main.outerHTML, ...nodesOf(main)]).to.deep.equal(before);
+    });
+
+    it('during the first scan', async () => {
+      const main = mount(ARTICLE);
+      const before = main.outerHTML;
+      const { of, read } = counting(glossary, () => read.length === 5 && created.destroy());
+      const created = annotator({ of, ...wrapping() });
+      await created.scan();
+      await pause(BETWEEN_SCANS);
+      expect(main.outerHTML).to.equal(before);
+    });
+
+    it('during a later scan', async () => {
+      const main = mount(ARTICLE);
+      const before = main.outerHTML;
+      const { of, read } = counting(glossary, () => read.length === 10 && created.destroy());
+      const created = await wrap({ of, limit: 'none' });
+      expect(termsIn(main).length).to.be.greaterThan(5);
+      await created.rescan();
+      await pause(BETWEEN_SCANS);
+      expect(main.outerHTML).to.equal(before);
+    });
+
+    it('with what the host has edited inside a mark', async () => {
+      const main = mount(ARTICLE);
+      const edited = main.outerHTML.replace('>Docker Engine<', '>dockerd<');
+      const created = await wrap({ limit: 'none' });
+      main.querySelector('blockquote > glossary-term')!.firstChild!.nodeValue = 'dockerd';
+      created.destroy();
+      expect(main.outerHTML).to.equal(edited);
+    });
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { Script } from 'node:vm';
+import { PARTS } from '../../tools/vite-plugins.ts';
+
+// What the sources say is tested elsewhere; this is about what the build makes of them.
+const root = path.resolve(import.meta.dirname, '../..');
+const cdn = path.join(root, 'dist/cdn');
+const sizes = path.join(cdn, 'sizes.json');
+const ENTRIES = ['glosslight.js', 'glosslight.esm.js', 'glosslight.all.js'];
+
+const run = promisify(execFile);
+const read = (file: string): string => readFileSync(path.join(cdn, file), 'utf8');
+const count = (code: string, pattern: RegExp): number => code.match(pattern)?.length ?? 0;
+
+/** The files that load by themselves, without what earlier builds have left. */
+let parts: string[];
+
+before(
+  async () => {
+    if (isStale())
+      await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel=error'], {
+        cwd: root,
+      });
+    parts = [
+      ...new Set(
+        Object.values(JSON.parse(readFileSync(sizes, 'utf8')) as Record<string, string[]>).flat(),
+      ),
+    ].filter((file) => !ENTRIES.includes(file));
+  },
+  { timeout: 120_000 },
+);
+
+/** Whether a source is newer than the build. */
+function isStale(): boolean {
+  if (![...ENTRIES.map((file) => path.join(cdn, file)), sizes].every((file) => existsSync(file)))
+    return true;
+  const sources = globSync(['src/**/*.ts', 'vite.config.ts', 'tools/*.ts', 'package-lock.json'], {
+    cwd: root,
+  });
+  const newest = Math.max(...sources.map((file) => statSync(path.join(root, file)).mtimeMs));
+  return statSync(sizes).mtimeMs < newest;
+}
+
+describe('the CDN files', () => {
+  it('are within the limits of their sizes', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/size.ts'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stdout + stderr);
+  });
+
+  it('come in parts', () => {
+    assert.ok(parts.length > 3, parts.join());
+  });
+
+  const FORBIDDEN: [what: string, pattern: RegExp][] = [
+    ['eval', /\beval\s*\(/],
+    ['new Function', /\bnew\s+Function\b/],
+    ['a script tag', /createElement\(\s*["'`]script\b/],
+    ['markup as text', /\.outerHTML\s*=|insertAdjacentHTML|document\.write\b|setHTMLUnsafe/],
+    ['the policy name of another Lit', /createPolicy\(\s*["'`]lit-html/],
+    ['a development build of Lit', /dev mode/],
+    ["Node's environment", /process\.env/],
+    ['a cookie or a beacon', /document\.cookie|sendBeacon/],
+    ['a source map', /sourceMappingURL/],
+  ];
+  for (const [what, pattern] of FORBIDDEN) {
+    it(`are without ${what}`, () => {
+      assert.deepEqual(
+        [...ENTRIES, ...parts].filter((file) => pattern.test(read(file))),
+        [],
+      );
+    });
+  }
+
+  it('hold one place that takes markup as text, that of Lit’s templates', () => {
+    const places = (files: string[]): number =>
+      files.reduce((sum, file) => sum + count(read(file), /\.innerHTML\s*=/g), 0);
+    assert.equal(places(['glosslight.js', 'glosslight.esm.js']), 0);
+    assert.equal(places(parts), 1);
+    assert.equal(places(['glosslight.all.js']), 1);
+  });
+
+  it('name no policy but ours', () => {
+    const names = [...ENTRIES, ...parts].flatMap((file) => [
+      ...read(file).matchAll(/createPolicy\(\s*(["'`])(.*?)\1/g),
+    ]);
+    assert.deepEqual([...new Set(names.map(([, , name]) => name))], ['glosslight']);
+  });
+});
+
+describe('glosslight.js and glosslight.all.js', () => {
+  for (const file of ['glosslight.js', 'glosslight.all.js']) {
+    it(`${file} is a classic script`, () => {
+      assert.doesNotThrow(() => new Script(read(file), { filename: file }));
+    });
+  }
+
+  it('leave the import of parts to the first', () => {
+    assert.equal(count(read('glosslight.js'), /\bimport\s*\(/g), 1);
+    assert.equal(count(read('glosslight.all.js'), /\bimport\s*\(/g), 0);
+  });
+
+  it('name parts that are there', () => {
+    for (const file of ['glosslight.js', 'glosslight.esm.js']) {
+      const code = read(file);
+      const folder = /parts-[0-9a-f]{8}/.exec(code)?.[0];
+      assert.ok(code.includes(Object.keys(PARTS).join(' ')), file);
+      assert.deepEqual(
+        Object.keys(PARTS).filter((name) => !parts.includes(`${folder}/${name}.js`)),
+        [],
+        file,
+      );
+    }
+  });
+});
+
+describe('glosslight.esm.js', () => {
+  it('exports the function and its error, and starts nothing by itself', async () => {
+    const url = pathToFileURL(path.join(cdn, 'glosslight.esm.js')).href;
+    const code = `console.log(Object.keys(await import(${JSON.stringify(url)})).sort().join())`;
+    const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '--eval', code]);
+    assert.equal(stdout.trim(), 'GlosslightError,glosslight');
+    assert.equal(stderr, '');
+  });
+});
+
+describe('the sources', () => {
+  it('never make markup of text', () => {
+    const sinks =
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTMLUnsafe|unsafe(?:HTML|SVG|Static)|\beval\(|new Function/;
+    const files = globSync('src/**/*.ts', { cwd: root });
+    assert.ok(files.length > 50);
+    assert.deepEqual(
+      files.filter((file) => sinks.test(readFileSync(path.join(root, file), 'utf8'))),
+      [],
+    );
+  });
+});
