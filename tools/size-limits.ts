@@ -9,7 +9,7 @@ export interface SizeLimit {
 
 /** In the order of a page's life; a page seldom takes all the steps. The build names each step's files. */
 export const stepLimits: Record<string, SizeLimit> = {
-  before: { title: 'before any interaction', limit: 8.1, goal: 6 },
+  before: { title: 'before any interaction', limit: 8.2, goal: 6 },
   change: { title: 'when the page first changes', limit: 1 },
   intent: { title: 'at the first intent', limit: 15 },
   opening: { title: 'at the first opening', limit: 6 },

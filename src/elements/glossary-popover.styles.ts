@@ -12,7 +12,7 @@ export const styles = css`
   .card {
     display: flex;
     flex-direction: column;
-    max-block-size: 40vh;
+    max-block-size: calc(40vh - 2px);
     min-block-size: 0;
     border-radius: inherit;
     outline: none;
@@ -318,7 +318,7 @@ export const styles = css`
   }
 
   :host([sheet]) .card {
-    max-block-size: 55vh;
+    max-block-size: calc(55vh - 1px);
     padding-block-end: env(safe-area-inset-bottom);
   }
 

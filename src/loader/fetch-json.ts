@@ -26,10 +26,15 @@ export async function fetchJson(url: string, integrity = ''): Promise<unknown> {
     text = await response.text();
   } catch (error) {
     if (error instanceof GlosslightError) throw error;
-    if (signal.aborted)
-      throw new GlosslightError('timeout', url, `No answer within ${TIMEOUT / 1000} s`);
-    const causes = integrity ? 'or not the file that was built' : 'or not allowed by CORS or CSP';
-    throw new GlosslightError('network', url, `Unreachable, ${causes}`);
+    const [code, message] = signal.aborted
+      ? (['timeout', `No answer within ${TIMEOUT / 1000} s; check the server`] as const)
+      : ([
+          'network',
+          integrity
+            ? 'Unreachable, or not the file that was built; put the whole bundle there'
+            : 'Unreachable; check address, CORS and CSP',
+        ] as const);
+    throw new GlosslightError(code, url, message);
   }
   return parseJson(text, url);
 }
@@ -38,11 +43,8 @@ export async function fetchJson(url: string, integrity = ''): Promise<unknown> {
 export function parseJson(text: string, url: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const cause =
-      text.trim()[0] === '<'
-        ? 'HTML, not JSON; check the address'
-        : `No JSON, or cut short: ${error}`;
-    throw new GlosslightError('json', url, cause);
+  } catch {
+    const what = text.trim()[0] === '<' ? 'HTML, not JSON' : 'No JSON, or cut short';
+    throw new GlosslightError('json', url, `${what}; check the address and the file`);
   }
 }

@@ -38,5 +38,9 @@ export async function loadGlossary(name: string, parts: Parts): Promise<Glossary
 function inlineText(selector: string): string {
   const text = document.getElementById(selector.slice(1))?.textContent;
   if (text) return text;
-  throw new GlosslightError('no-glossary', selector, 'No <script> of this id holds JSON');
+  throw new GlosslightError(
+    'no-glossary',
+    selector,
+    'No <script> of this id holds JSON; check data-glossary',
+  );
 }

@@ -3,6 +3,8 @@ export function rootElement(): HTMLElement {
   let root = document.querySelector<HTMLElement>('glossary-root');
   if (!root) {
     root = document.createElement('glossary-root');
+    root.role = 'region';
+    root.ariaLabel = 'Glossary';
     // Hosts hide what they do not know: `body > :not(main) { display: none !important }`.
     root.style.setProperty('display', 'contents', 'important');
     document.body.append(root);

@@ -152,7 +152,7 @@ function checkSelector(selector = ''): void {
     throw new GlosslightError(
       'selector',
       selector,
-      'No CSS selector; mend data-root or data-exclude',
+      'No CSS selector; check data-root and data-exclude',
     );
   }
 }

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { BARE_MARKS, barePage, type Build, tagFor } from './support/bare-page.ts';
 import { readSource } from './support/built.ts';
 import { createGate } from './support/gate.ts';
+import { PUBLIC_JSON } from './support/host.ts';
 import { CONCURRENCY, useStage } from './support/stage.ts';
 import type { Visit } from './support/visit.ts';
 
@@ -106,7 +107,7 @@ describe('a bare page with the script from another origin', { concurrency: CONCU
 
   it('is marked by the glossary as its authors wrote it', async () => {
     const glossary = stage.elsewhere.serve('glossary.json', {
-      headers: { 'access-control-allow-origin': '*', 'content-type': 'application/json' },
+      headers: PUBLIC_JSON,
       body: await readSource('glossary.json'),
     });
     const tag = await tagFor('glosslight.js', { cdn: stage.demo.cdn, glossary });

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Manifest } from '../../src/core/bundle.ts';
 import { barePage, type Build, tagFor } from './support/bare-page.ts';
-import type { Answer } from './support/host.ts';
+import { fetchManifest } from './support/glossary.ts';
+import { type Answer, PUBLIC_JSON } from './support/host.ts';
 import { CONCURRENCY, useStage } from './support/stage.ts';
 import type { Visit } from './support/visit.ts';
-
-const CORS = { 'access-control-allow-origin': '*' };
 
 /** A server that takes the call and never says a word more. */
 async function* silence(first: string): AsyncGenerator<string> {
@@ -121,23 +120,24 @@ describe('a glossary of no use', { concurrency: CONCURRENCY }, () => {
   const stage = useStage();
   let built: Built;
   before(async () => {
-    const url = `${stage.demo.cdn}/glossary.json`;
-    const manifest = (await (await fetch(url)).json()) as Manifest;
-    const content = await (await fetch(new URL(manifest.content.file, url))).text();
-    built = { manifest, content };
+    const manifest = await fetchManifest(stage.demo.cdn);
+    built = { manifest, content: await (await fetch(manifest.content.file)).text() };
   });
 
   /** The address that a page names, and the one at fault. */
   function serve({ name, manifest, content }: Fault): [glossary: string, culprit: string] {
     if (name !== undefined) return [name, name];
     if (manifest) {
-      const answer = { headers: CORS, ...manifest(built) };
+      const answer = { headers: PUBLIC_JSON, ...manifest(built) };
       const url = stage.elsewhere.serve('glossary.json', answer);
       return [url, url];
     }
-    const file = stage.elsewhere.serve('content.json', { headers: CORS, ...content?.(built) });
+    const file = stage.elsewhere.serve('content.json', {
+      headers: PUBLIC_JSON,
+      ...content?.(built),
+    });
     const sound = { ...built.manifest, content: { ...built.manifest.content, file } };
-    const answer = { headers: CORS, body: JSON.stringify(sound) };
+    const answer = { headers: PUBLIC_JSON, body: JSON.stringify(sound) };
     return [stage.elsewhere.serve('glossary.json', answer), file];
   }
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { BARE_MARKS, barePage, tagFor } from './support/bare-page.ts';
-import { openBarePage, tabTo } from './support/journeys.ts';
 import { createGate } from './support/gate.ts';
+import { fetchManifest } from './support/glossary.ts';
+import { PUBLIC_JSON } from './support/host.ts';
+import { openBarePage, tabTo } from './support/journeys.ts';
 import { differentPixels } from './support/pixels.ts';
 import { CONCURRENCY, useStage } from './support/stage.ts';
 import type { Visit } from './support/visit.ts';
@@ -10,27 +13,44 @@ import type { Visit } from './support/visit.ts';
 /** Text that is painted in pieces may differ by so many pixels from text that is painted at once. */
 const NOISE = 5;
 
-type Media = NonNullable<Parameters<Visit['page']['emulateMedia']>[0]>;
+interface Case {
+  /** What the page is like when it loads, and what it becomes. */
+  options?: BrowserContextOptions;
+  media?: NonNullable<Parameters<Page['emulateMedia']>[0]>;
+  isPainted: boolean;
+}
 
 describe('marks', { concurrency: CONCURRENCY }, () => {
   const stage = useStage();
 
-  const cases: [where: string, media: Media, painted: boolean][] = [
-    ['on a screen', { media: 'screen' }, true],
-    ['in the dark', { colorScheme: 'dark' }, true],
-    ['in print', { media: 'print' }, false],
-    ['under forced colours', { forcedColors: 'active' }, false],
-  ];
-  for (const [where, media, painted] of cases) {
-    it(`are ${painted ? 'seen' : 'not painted'} ${where}, and are there`, async () => {
-      await using visit = await openBarePage(stage, 'glosslight.js');
+  const cases: Record<string, Case> = {
+    'are painted on a screen': { isPainted: true },
+    'are painted in the dark': { options: { colorScheme: 'dark' }, isPainted: true },
+    'are not painted in print, but are there': { media: { media: 'print' }, isPainted: false },
+    'are not painted under forced colours, but are there': {
+      options: { forcedColors: 'active' },
+      isPainted: false,
+    },
+    'are painted no more when colours are forced, but are there': {
+      media: { forcedColors: 'active' },
+      isPainted: false,
+    },
+    'are painted again when colours are free': {
+      options: { forcedColors: 'active' },
+      media: { forcedColors: 'none' },
+      isPainted: true,
+    },
+  };
+  for (const [what, { options, media, isPainted }] of Object.entries(cases)) {
+    it(what, async () => {
+      await using visit = await openBarePage(stage, 'glosslight.js', options);
       await visit.page.emulateMedia(media);
       const marked = await visit.page.screenshot();
       const wordings = await visit.wordings();
       await visit.page.evaluate(() => CSS.highlights.clear());
       const plain = await visit.page.screenshot();
       const different = await differentPixels(visit.page, marked, plain);
-      assert.equal(different > NOISE, painted, `${different} pixels`);
+      assert.equal(different > NOISE, isPainted, `${different} pixels`);
       assert.deepEqual(wordings, BARE_MARKS);
     });
   }
@@ -76,19 +96,13 @@ describe('the page does not shift', { concurrency: CONCURRENCY }, () => {
   /** A page that is painted before its glossary is there. */
   async function openLate(attributes: string): Promise<Visit> {
     const { cdn } = stage.demo;
+    const manifest = await fetchManifest(cdn);
     const painted = createGate();
-    const manifest = (await (await fetch(`${cdn}/glossary.json`)).json()) as {
-      content: { file: string };
-    };
-    manifest.content.file = `${cdn}/${manifest.content.file}`;
     async function* late(): AsyncGenerator<string> {
       await painted.opened;
       yield JSON.stringify(manifest);
     }
-    const glossary = stage.elsewhere.serve('glossary.json', {
-      headers: { 'access-control-allow-origin': '*' },
-      body: late(),
-    });
+    const glossary = stage.elsewhere.serve('late.json', { headers: PUBLIC_JSON, body: late() });
     const body = await barePage(await tagFor('glosslight.js', { cdn, glossary, attributes }));
     const visit = await stage.visit(stage.host.serve('late.html', { body }));
     await visit.page.waitForLoadState();
@@ -97,18 +111,21 @@ describe('the page does not shift', { concurrency: CONCURRENCY }, () => {
     return visit.complete();
   }
 
-  for (const attributes of ['defer', 'defer data-mark="wrap"', 'defer data-panel="on"']) {
-    it(`with a script tag that says ${attributes}`, async () => {
-      await using visit = await openLate(attributes);
-      const { keyboard, mouse } = visit.page;
-      const term = visit.page.locator('p', { hasText: 'rolling update' });
-      const box = (await term.boundingBox())!;
-      await mouse.move(box.x + 1, box.y + 1);
-      await mouse.move(box.x + box.width / 2, box.y + box.height - 5, { steps: 20 });
+  const term = 'rolling update';
+  const hovers: Record<string, (visit: Visit) => Promise<void>> = {
+    '': (visit) => visit.hover(term),
+    'data-panel="on"': (visit) => visit.hover(term),
+    'data-mark="wrap"': ({ page }) => page.locator('glossary-term', { hasText: term }).hover(),
+  };
+  for (const [attributes, hover] of Object.entries(hovers)) {
+    it(`with ${attributes || 'nothing else'} on the script tag`, async () => {
+      await using visit = await openLate(`defer ${attributes}`);
+      await hover(visit);
+      await visit.tooltip.waitFor();
       await tabTo(visit, visit.page.locator('glossary-panel button'));
-      await keyboard.press('Enter');
+      await visit.page.keyboard.press('Enter');
       await visit.popover.waitFor();
-      await keyboard.press('Escape');
+      await visit.page.keyboard.press('Escape');
       assert.equal(await shiftOf(visit), 0);
     });
   }

@@ -4,6 +4,7 @@ import { devices } from 'playwright-core';
 import { BARE_MARKS, barePage, type Build, BUILDS, tagFor } from './support/bare-page.ts';
 import { readSource } from './support/built.ts';
 import { entryOf } from './support/glossary.ts';
+import { PUBLIC_JSON } from './support/host.ts';
 import { related, tabTo } from './support/journeys.ts';
 import { CONCURRENCY, useStage } from './support/stage.ts';
 import type { Visit } from './support/visit.ts';
@@ -79,7 +80,7 @@ describe('a page that allows only what it has to', { concurrency: CONCURRENCY },
 
   it('can have its glossary as its authors wrote it', async () => {
     const glossary = stage.elsewhere.serve('glossary.json', {
-      headers: { 'access-control-allow-origin': '*' },
+      headers: PUBLIC_JSON,
       body: await readSource('glossary.json'),
     });
     await using visit = await open('glosslight.js', { glossary });

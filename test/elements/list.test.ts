@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { mount } from '../fixtures/mount.ts';
 import { createReader, mentionOf, openPopover, treeOf } from '../fixtures/reader.ts';
 import { eventually } from '../fixtures/until.ts';
+import { wordsOf } from '../fixtures/words.ts';
 
 const PAGE = `<main>
   <button>Terms</button>
@@ -26,9 +27,8 @@ const rowsIn = (tree: ShadowRoot): HTMLElement[] => [
   ...tree.querySelectorAll<HTMLElement>('[part=terms] button'),
 ];
 const namesIn = (tree: ShadowRoot): string[] =>
-  rowsIn(tree).map((row) => row.querySelector('b')!.textContent);
-const titleIn = (tree: ShadowRoot): string =>
-  tree.querySelector('[part=title]')!.textContent.replace(/\s+/g, ' ').trim();
+  rowsIn(tree).map((row) => wordsOf(row.querySelector('b')));
+const titleIn = (tree: ShadowRoot): string => wordsOf(tree.querySelector('[part=title]'));
 
 afterEach(() => scrollTo(0, 0));
 
@@ -40,7 +40,7 @@ describe('the list of the terms on a page', () => {
 
   it('has each term once, in the order of their first mentions, with their short forms', async () => {
     const { tree } = await openList();
-    expect(rowsIn(tree).map(({ textContent }) => textContent.trim())).to.deep.equal([
+    expect(rowsIn(tree).map(wordsOf)).to.deep.equal([
       'Docker Packs a program with all it needs.',
       'API How programs talk to each other.',
       'Container A program in a box.',
@@ -62,7 +62,7 @@ describe('the list of the terms on a page', () => {
       input.value = filter;
       input.dispatchEvent(new InputEvent('input'));
       await eventually(() => expect(namesIn(tree)).to.deep.equal(names));
-      const status = tree.querySelector('[role=status]')!.textContent.trim();
+      const status = wordsOf(tree.querySelector('[role=status]'));
       expect(status).to.equal(names.length ? '' : 'No term fits');
     });
   }

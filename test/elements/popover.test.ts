@@ -10,6 +10,7 @@ import { mount } from '../fixtures/mount.ts';
 import { clickOn } from '../fixtures/pointer.ts';
 import { createReader, mentionOf, openPopover, treeOf } from '../fixtures/reader.ts';
 import { eventually } from '../fixtures/until.ts';
+import { wordsOf } from '../fixtures/words.ts';
 
 const MENTION = '<a href="#docker" term="docker">the mention</a>';
 
@@ -30,11 +31,8 @@ async function open({
   return { reader, target, popover, tree: await treeOf(popover) };
 }
 
-/** The text of each element of a part, without the white space of templates. */
 const partsIn = (tree: ShadowRoot, part: string): string[] =>
-  Array.from(tree.querySelectorAll(`[part~=${part}]`), ({ textContent }) =>
-    textContent.replace(/\s+/g, ' ').trim(),
-  );
+  Array.from(tree.querySelectorAll(`[part~=${part}]`), wordsOf);
 
 const titleOf = (tree: ShadowRoot): string => partsIn(tree, 'title').join();
 
@@ -45,7 +43,7 @@ const press = (tree: ShadowRoot, label: string): void =>
 async function walk(popover: GlossaryPopover, term: string): Promise<void> {
   const tree = await treeOf(popover);
   [...tree.querySelectorAll<HTMLElement>('[part=related-term]')]
-    .find(({ textContent }) => textContent.startsWith(term))!
+    .find((row) => wordsOf(row).startsWith(term))!
     .click();
   await popover.updateComplete;
 }
@@ -66,7 +64,7 @@ describe('<glossary-popover>', () => {
       title: partsIn(tree, 'title'),
       category: partsIn(tree, 'category'),
       names: partsIn(tree, 'names'),
-      definition: partsIn(tree, 'definition'),
+      definition: Array.from(tree.querySelectorAll('[part=definition] :is(p, li)'), wordsOf),
       service: partsIn(tree, 'service'),
       related: partsIn(tree, 'related-term'),
       source: partsIn(tree, 'source'),
@@ -75,7 +73,10 @@ describe('<glossary-popover>', () => {
       category: ['Tools'],
       names: ['Also known as DKR, Docker Engine'],
       definition: [
-        'Packs a program into a container.builds imagesruns themSee the manual for more.',
+        'Packs a program into a container.',
+        'builds images',
+        'runs them',
+        'See the manual for more.',
       ],
       service: ['We can help Containers, done for you'],
       related: ['Container A program in a box.', 'Kubernetes Runs containers on many machines.'],
@@ -94,11 +95,7 @@ describe('<glossary-popover>', () => {
     const { tree } = await open();
     const links = tree.querySelectorAll('ol > li > a');
     const days = tree.querySelectorAll('ol > li > time');
-    expect(Array.from(links, (link) => link.textContent)).to.deep.equal([
-      'The newer',
-      'The older',
-      'Undated',
-    ]);
+    expect(Array.from(links, wordsOf)).to.deep.equal(['The newer', 'The older', 'Undated']);
     expect(Array.from(days, (day) => day.getAttribute('datetime'))).to.deep.equal([
       '2026-09-15',
       '2024-02-29',

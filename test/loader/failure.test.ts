@@ -144,13 +144,14 @@ describe('glosslight()', () => {
   });
 
   for (const option of ['root', 'exclude'] as const) {
-    it(`rejects, and leaves the page alone, when ${option} is no selector`, async () => {
+    it(`rejects with "selector", and leaves the page alone, when ${option} is none`, async () => {
       page();
       const before = state();
       const error = await glosslight({ glossary: served(SOURCE), [option]: 'main >' }).catch(
         (reason: unknown) => reason,
       );
-      expect(error).to.be.instanceOf(Error);
+      expect(error).to.be.instanceOf(GlosslightError).and.to.include({ code: 'selector' });
+      expect((error as GlosslightError).message).to.include('main >');
       expect(state()).to.deep.equal(before);
     });
   }

@@ -9,6 +9,7 @@ import { mount } from '../fixtures/mount.ts';
 import { clickOn } from '../fixtures/pointer.ts';
 import { openPopover, treeOf } from '../fixtures/reader.ts';
 import { eventually, task, until } from '../fixtures/until.ts';
+import { wordsOf } from '../fixtures/words.ts';
 
 const panels = (): NodeListOf<Element> => document.querySelectorAll('glossary-panel');
 const panel = (): Promise<HTMLElement> =>
@@ -28,7 +29,7 @@ describe('the "terms on this page" button', () => {
     await start({ panel: 'focus', limit: 'none' });
     const element = await panel();
     expect(element.parentElement!.localName).to.equal('glossary-root');
-    expect([element.getAttribute('count'), buttonOf(element).textContent]).to.deep.equal([
+    expect([element.getAttribute('count'), wordsOf(buttonOf(element))]).to.deep.equal([
       '6',
       'Terms on this page: 6',
     ]);
@@ -45,7 +46,7 @@ describe('the "terms on this page" button', () => {
     await start({ panel: 'focus' });
     const element = await panel();
     main.insertAdjacentHTML('beforeend', '<p>API</p>');
-    await eventually(() => expect(buttonOf(element).textContent).to.equal('Terms on this page: 2'));
+    await eventually(() => expect(wordsOf(buttonOf(element))).to.equal('Terms on this page: 2'));
   });
 
   it('goes while there are no terms, and comes back', async () => {
@@ -141,9 +142,7 @@ describe('the "terms on this page" button', () => {
       const element = mount(`<glossary-panel></glossary-panel>`);
       mount(ARTICLE);
       await start({ panel: 'focus' });
-      await eventually(() =>
-        expect(buttonOf(element).textContent).to.equal('Terms on this page: 6'),
-      );
+      await eventually(() => expect(wordsOf(buttonOf(element))).to.equal('Terms on this page: 6'));
       await late();
       expect([panels().length, getComputedStyle(buttonOf(element)).opacity]).to.deep.equal([
         1,
@@ -171,8 +170,7 @@ describe('the "terms on this page" button', () => {
   });
 
   describe('opens the list', () => {
-    const titleOf = (tree: ShadowRoot): string =>
-      tree.querySelector('[part=title]')!.textContent.replace(/\s+/g, ' ').trim();
+    const titleOf = (tree: ShadowRoot): string => wordsOf(tree.querySelector('[part=title]'));
 
     it('by keyboard', async () => {
       mount(ARTICLE);

@@ -3,12 +3,15 @@ import { GlossaryReadyEvent } from '../../src/loader/events.ts';
 import type { GlosslightOptions } from '../../src/loader/options.ts';
 import { bundledParts } from '../../src/loader/parts.ts';
 import { startScript } from '../../src/loader/start-script.ts';
+import { emulate } from '../../tools/wtr/commands.ts';
 import { ARTICLE } from '../fixtures/article.ts';
 import { consoleLines } from '../fixtures/console-lines.ts';
+import { itUnless } from '../fixtures/engine.ts';
 import { start } from '../fixtures/glosslight.ts';
 import { SOURCE_URL } from '../fixtures/glossary.ts';
 import { live } from '../fixtures/live.ts';
 import { mount } from '../fixtures/mount.ts';
+import { painted } from '../fixtures/painted.ts';
 import { clickOn, moveTo } from '../fixtures/pointer.ts';
 import { openPopover, openTooltip, treeOf } from '../fixtures/reader.ts';
 import { eventually, pause, task, until } from '../fixtures/until.ts';
@@ -100,6 +103,22 @@ describe('glosslight()', () => {
       expect(page.report().marks.map(({ text }) => text)).to.deep.equal(['API']),
     );
   });
+
+  itUnless(['WebKit'], 'cannot emulate media')(
+    'paints no highlight in forced colours, for as long as they last',
+    async () => {
+      mount(ARTICLE);
+      await emulate({ forcedColors: 'active' });
+      await start();
+      await eventually(() =>
+        expect([painted().length, highlighted().length]).to.deep.equal([0, 6]),
+      );
+      await emulate({});
+      await eventually(() =>
+        expect([painted().length, highlighted().length]).to.deep.equal([6, 6]),
+      );
+    },
+  );
 
   describe('called a second time', () => {
     it('is the same page', async () => {

@@ -1,3 +1,4 @@
+import type { Manifest } from '../../../src/core/bundle.ts';
 import { readSource } from './built.ts';
 
 interface SourceEntry {
@@ -15,4 +16,12 @@ export function entryOf(id: string): SourceEntry {
   const entry = byId.get(id);
   if (!entry) throw new Error(`glossary.json has no "${id}"`);
   return entry;
+}
+
+/** The manifest of the built glossary as `cdn` serves it, made to be served from elsewhere too. */
+export async function fetchManifest(cdn: string): Promise<Manifest> {
+  const url = `${cdn}/glossary.json`;
+  const manifest = (await (await fetch(url)).json()) as Manifest;
+  const file = new URL(manifest.content.file, url).href;
+  return { ...manifest, content: { ...manifest.content, file } };
 }

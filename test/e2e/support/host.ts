@@ -11,6 +11,12 @@ export interface Answer {
   body?: string | AsyncIterable<string>;
 }
 
+/** What a CDN says about a glossary: that it is JSON, and for everyone. */
+export const PUBLIC_JSON = {
+  'access-control-allow-origin': '*',
+  'content-type': 'application/json',
+};
+
 /** An origin whose answers the tests write themselves. */
 export interface Host {
   origin: string;
