@@ -51,6 +51,7 @@ export class Reader {
   #tooltip: GlossaryTooltip | undefined;
   #popover: GlossaryPopover | undefined;
   #hovered: Open | undefined;
+  #isInTooltip = false;
   #opened: Open | undefined;
   #call = 0;
 
@@ -79,7 +80,7 @@ export class Reader {
   leave(atOnce: boolean): void {
     if (atOnce) this.#intent.end();
     // A quick pointer is in the card before it has left the mention.
-    else if (!this.#tooltip?.matches(':hover')) this.#intent.leave();
+    else if (!this.#isInTooltip) this.#intent.leave();
   }
 
   /** Opens the whole entry at a mention; the focus goes in, and back to `returnTo` at the end. */
@@ -137,6 +138,7 @@ export class Reader {
       via,
       close: () => {
         this.#hovered = undefined;
+        this.#isInTooltip = false;
         undo.reverse().forEach((step) => step?.());
         mention.target.dispatchEvent(new GlossaryHideEvent(what));
       },
@@ -147,8 +149,14 @@ export class Reader {
     const tooltip = document.createElement('glossary-tooltip') as GlossaryTooltip;
     // Other glossaries on the page have tooltips too, and descriptions go by id.
     tooltip.id = `glossary-tooltip-${Math.random().toString(36).slice(2)}`;
-    tooltip.addEventListener('pointerenter', () => this.#intent.stay());
-    tooltip.addEventListener('pointerleave', () => this.#intent.leave());
+    tooltip.addEventListener('pointerenter', () => {
+      this.#isInTooltip = true;
+      this.#intent.stay();
+    });
+    tooltip.addEventListener('pointerleave', () => {
+      this.#isInTooltip = false;
+      this.#intent.leave();
+    });
     this.#options.root.append(tooltip);
     return tooltip;
   }
