@@ -101,8 +101,9 @@ export class Reader {
     return this.#openPopover({ list: mentions }, button, via, undefined, target as HTMLElement);
   }
 
-  /** Closes whatever is open. */
+  /** Closes whatever is open, or about to be. */
   close(): void {
+    this.#call++; // What is on its way comes too late.
     this.#intent.end();
     this.#opened?.close();
   }

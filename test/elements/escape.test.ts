@@ -59,3 +59,19 @@ for (const [card, open] of Object.entries(CARDS)) {
     });
   });
 }
+
+describe('Escape on a tooltip beside a popover', () => {
+  it('closes one at a time', async () => {
+    const page = mount('<main><b term="docker">it</b> <b term="api">it</b></main>');
+    const [docker, api] = page.querySelectorAll('b');
+    const reader = createReader();
+    await reader.open(mentionOf(docker!), 'mouse');
+    reader.hover(mentionOf(api!), 'mouse', undefined, 0);
+    expect([!!openTooltip(), !!openPopover()]).to.deep.equal([true, true]);
+    await sendKeys({ press: 'Escape' });
+    await eventually(() => expect(openTooltip()).to.equal(undefined));
+    expect(openPopover()).to.not.equal(undefined);
+    await sendKeys({ press: 'Escape' });
+    await eventually(() => expect(openPopover()).to.equal(undefined));
+  });
+});

@@ -190,28 +190,35 @@ describe('a reader', () => {
     expect(openPopover()).to.equal(undefined);
   });
 
-  it('stays on the page though the very first sign is a click on a link to a term', async () => {
+  it('follows a link to a term as any other while what would open the term is on its way', async () => {
     const main = mount('<main><a href="/glossary/docker/">Docker</a></main>');
     const { reading } = bundledParts;
     await start({}, { reading: () => pause(50).then(reading) });
     main.querySelector('a')!.click();
-    await until(openPopover);
-    expect(followed).to.deep.equal([]);
+    await eventually(() => expect(followed).to.deep.equal(['/glossary/docker/']));
   });
 
-  describe('of a page whose links stay plain', () => {
-    it('follows a link to a term, without a card', async () => {
-      const mention = await page('<a href="/glossary/docker/">Docker</a>', { links: 'off' });
+  /** Links to a term's page that are no mentions of it, and how the page is started. */
+  const PLAIN: Record<string, [html: string, options?: PageOptions]> = {
+    'in the navigation': ['<nav>LINK</nav>'],
+    'in what is to be ignored': ['<p data-glossary-ignore>LINK</p>'],
+    'in what the owner excludes': ['<p class="see-also">LINK</p>', { exclude: '.see-also' }],
+    'on a page whose links stay plain': ['LINK', { links: 'off' }],
+  };
+  for (const [name, [html, options]] of Object.entries(PLAIN)) {
+    it(`follows a link to a term as any other link ${name}`, async () => {
+      const link = '<a href="/glossary/docker/">Docker</a>';
+      const mention = await page(html.replace('LINK', link), options);
       await away();
       await clickOn(mention);
       await eventually(() => expect(followed).to.deep.equal(['/glossary/docker/']));
       expect([openTooltip(), openPopover()]).to.deep.equal([undefined, undefined]);
     });
+  }
 
-    it('finds the first mention behind the link marked', async () => {
-      await page('<a href="/glossary/docker/">Docker</a> <p>Docker</p>', { links: 'off' });
-      expect(CSS.highlights.get('glossary-term')?.size).to.equal(1);
-    });
+  it('finds the first mention marked behind a link that stays plain', async () => {
+    await page('<a href="/glossary/docker/">Docker</a> <p>Docker</p>', { links: 'off' });
+    expect(CSS.highlights.get('glossary-term')?.size).to.equal(1);
   });
 
   it('is not asked for more files when a card opens', async () => {

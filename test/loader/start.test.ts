@@ -208,7 +208,6 @@ describe('glosslight()', () => {
         await clickOn(firstMark());
         await until(openPopover);
       },
-      'a card is on its way': () => clickOn(firstMark()),
       'the panel is there': () => until(() => document.querySelector('glossary-panel')),
     };
     for (const [name, act] of Object.entries(STATES)) {
@@ -224,6 +223,24 @@ describe('glosslight()', () => {
         expect([state(), lines]).to.deep.equal([before, []]);
       });
     }
+
+    it('leaves the page as it was when a popover is on its way', async () => {
+      mount(ARTICLE);
+      const before = state();
+      const lines = consoleLines('error');
+      let isAsked = false;
+      const popover = async (): Promise<unknown> => {
+        isAsked = true;
+        await pause(30);
+        return bundledParts.popover();
+      };
+      const page = await start({}, { popover });
+      await clickOn(firstMark());
+      await until(() => isAsked);
+      page.destroy();
+      await pause(100);
+      expect([state(), lines]).to.deep.equal([before, []]);
+    });
 
     it('leaves a page as it was that was wrapped', async () => {
       mount(ARTICLE);

@@ -161,10 +161,7 @@ export class Visit {
     const box = await this.#boxOf(text);
     const { height } = await this.page.evaluate(() => ({ height: innerHeight }));
     if (box.y >= 0 && box.y + box.height <= height) return middleOf(box);
-    await this.page.evaluate(
-      (by) => scrollBy({ top: by, behavior: 'instant' }),
-      box.y - height / 2,
-    );
+    await this.page.evaluate(scrollPage, box.y - height / 2);
     await sleep(AFTER_SCROLL);
     return middleOf(await this.#boxOf(text));
   }
@@ -217,6 +214,12 @@ function listen(): void {
     const { type, effectiveDirective, blockedURI, sourceFile } = event;
     globalThis.heard.push({ type, effectiveDirective, blockedURI, sourceFile });
   });
+}
+
+/** Scrolls; resolves once everybody has been told. */
+async function scrollPage(by: number): Promise<void> {
+  scrollBy({ top: by, behavior: 'instant' });
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 function paintedMarks(): PaintedMark[] {
