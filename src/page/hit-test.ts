@@ -4,23 +4,22 @@ interface CaretApi {
     y: number,
     options?: { shadowRoots: ShadowRoot[] },
   ): { offsetNode: Node } | null;
-  caretRangeFromPoint?(x: number, y: number): Range | null;
 }
 
 /**
- * The text node under a point, if it is inside `target`, the innermost element there.
+ * Tells which text nodes may be the line of text under a point, where `target` is the innermost element. They may still be beside it,
+ * so the caller has to ask `isOn`.
  *
- * `highlightsFromPoint` would say more, but is missing in WebKit, slow in Chromium and wrong in Firefox.
- * The caret snaps to the nearest text, so the caller still has to ask `isOn`.
+ * `highlightsFromPoint` would say more, but is missing in WebKit, slow in Chromium and wrong in Firefox. So is the
+ * caret's place missing in WebKit, and its older form is wrong beside inline elements: there any text of the target may be it.
  */
-export function textAt(x: number, y: number, target: Node | undefined): Node | undefined {
+export function textAt(x: number, y: number, target: Node | undefined): (node: Node) => boolean {
   const api: CaretApi = document;
+  if (!api.caretPositionFromPoint) return (node) => node.parentNode === target;
   const root = target?.getRootNode();
   const shadowRoots = root instanceof ShadowRoot ? [root] : [];
-  const node =
-    api.caretPositionFromPoint?.(x, y, { shadowRoots })?.offsetNode ??
-    api.caretRangeFromPoint?.(x, y)?.startContainer;
-  return node && (!target || target.contains(node)) ? node : undefined;
+  const caret = api.caretPositionFromPoint(x, y, { shadowRoots })?.offsetNode;
+  return (node) => node === caret && (!target || target.contains(node));
 }
 
 /** Whether a point is on the text of a range, and not beside it or between its lines. */

@@ -27,18 +27,16 @@ export function toMention(mention: Mark | HandMade, { placeOf }: Annotator): Men
   };
 }
 
-/** The mark under a point. */
+/** The mark under a point, where `target` is the innermost element. */
 function markAt(
   { x, y }: Point,
   target: Element | undefined,
   { mentions, placeOf }: Annotator,
 ): Mark | undefined {
-  const node = textAt(x, y, target);
+  const isUnder = textAt(x, y, target);
   return mentions.find(
     (mention): mention is Mark =>
-      'block' in mention &&
-      mention.block.nodes.includes(node as Text) &&
-      isOn(placeOf(mention), x, y),
+      'block' in mention && mention.block.nodes.some(isUnder) && isOn(placeOf(mention), x, y),
   );
 }
 

@@ -53,7 +53,8 @@ export function watch(
 ): void {
   let current: Mention | undefined;
   let focused: Element | undefined;
-  let pointer: Via = 'mouse';
+  let hand: Via = 'mouse';
+  let screen = '';
   let focusedAt = 0;
   let lastScroll = -SCROLL_MUTE;
 
@@ -70,6 +71,10 @@ export function watch(
         performance.now() - lastScroll < SCROLL_MUTE
       )
         return;
+      // What slides under a pointer at rest makes WebKit report a move to where it was.
+      const place = `${event.screenX} ${event.screenY}`;
+      if (place === screen) return;
+      screen = place;
       const mention = find(targetOf(event), pointOf(event));
       if (mention && current && isSame(mention, current)) return;
       leave();
@@ -77,14 +82,17 @@ export function watch(
       if (mention) events.enter(mention, viaOf(event), pointOf(event));
     },
     pointerdown(event) {
-      pointer = viaOf(event);
+      hand = viaOf(event);
+    },
+    keydown() {
+      hand = 'keyboard';
     },
     click(event) {
       const { altKey, ctrlKey, metaKey, shiftKey, button, detail, defaultPrevented } = event;
       if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || button) return;
       if (getSelection()?.isCollapsed === false) return;
-      const via = detail ? pointer : 'keyboard';
-      const point = detail ? pointOf(event) : undefined;
+      const via = detail ? hand : 'keyboard';
+      const point = via === 'keyboard' ? undefined : pointOf(event);
       const target = targetOf(event);
       const mention = find(target, point);
       const interactive = target?.closest(INTERACTIVE);
@@ -132,7 +140,14 @@ export function watch(
 type Listeners = {
   [
     Type in
-      'pointermove' | 'pointerdown' | 'pointerout' | 'click' | 'focusin' | 'focusout' | 'scroll'
+      | 'pointermove'
+      | 'pointerdown'
+      | 'keydown'
+      | 'pointerout'
+      | 'click'
+      | 'focusin'
+      | 'focusout'
+      | 'scroll'
   ]: (event: DocumentEventMap[Type]) => void;
 };
 

@@ -131,6 +131,7 @@ describe('entryAt', () => {
     // Names that have to be encoded, in either way of writing them.
     ['/glossary/{id}/', `${site}/glossary/d%6Fcker/`, 'docker'],
     ['/glossary/{id}/', `${site}/glossary/größe/`, 'größe'],
+    ['/gloss%C3%A4r/{id}/', `${site}/glossär/docker/`, 'docker'],
     ['/словарь/{id}/', `${site}/словарь/docker/`, 'docker'],
     [`${site}/glossär/{id}/`, `${site}/glossär/größe/`, 'größe'],
     // Addresses that are not what they seem.

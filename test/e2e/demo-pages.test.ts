@@ -75,12 +75,15 @@ describe('axe finds nothing, and nothing is wider than the window, on', { concur
 });
 
 /** Closes what is open, and shows the page in another way. */
-async function dress({ page }: Visit, { scheme, width, direction }: Look): Promise<void> {
+async function dress(visit: Visit, { scheme, width, direction }: Look): Promise<void> {
+  const { page } = visit;
   await page.keyboard.press('Escape');
   await page.mouse.move(0, 0);
   await page.emulateMedia({ colorScheme: scheme });
-  await page.setViewportSize({ width, height: 800 });
   await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
+  if (page.viewportSize()?.width === width) return;
+  await page.setViewportSize({ width, height: 800 });
+  await visit.still(); // A page that becomes shorter is scrolled.
 }
 
 async function assertSound({ page }: Visit): Promise<void> {

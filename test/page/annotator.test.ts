@@ -263,19 +263,26 @@ describe('annotator', () => {
   });
 
   it('ends its scan on a page that never rests', async () => {
-    const main = page('<p>Docker</p>'.repeat(20));
+    const main = page('<p>Docker</p>'.repeat(5));
     const clock = document.createElement('p');
     main.append(clock);
-    let ticks = 0;
-    let frame = requestAnimationFrame(function tick() {
-      clock.textContent = `API ${ticks++}`;
-      frame = requestAnimationFrame(tick);
+    // Each paragraph is a slice of its own, and the host changes the page in each.
+    const { of, read } = counting(slow(), () => {
+      if (read.at(-1) === 'Docker') clock.textContent = `API ${read.length}`;
     });
-    // Slow enough to be done in many slices, with frames between them.
-    const created = annotator({ of: slow() });
-    await created.scan();
-    cancelAnimationFrame(frame);
-    expect([ticks > 0, marksOf(created)]).to.deep.equal([true, ['Docker', 'API']]);
+    const created = await annotate({ of });
+    expect(marksOf(created)).to.deep.equal(['Docker', 'API']);
+    expect(read.at(-1)).to.equal(clock.textContent);
+  });
+
+  it('looks into a root that has come by its class, with the next change that it sees', async () => {
+    const main = page('Docker');
+    const aside = page('API', 'aside');
+    main.className = 'content';
+    const created = await annotate({ root: '.content' });
+    aside.className = 'content';
+    main.append(' container');
+    await eventually(() => expect(marksOf(created)).to.deep.equal(['Docker', 'API']));
   });
 
   /** What is on the page, what happens to it, and what alone is read again. */
@@ -377,6 +384,15 @@ describe('annotator', () => {
       main.prepend('Docker');
       await pause(BETWEEN_SCANS);
       expect(read).to.deep.equal([]);
+    });
+
+    it('reads no further', async () => {
+      page('<p>Docker</p>'.repeat(5));
+      const { of, read } = counting(slow(), () => read.length === 2 && created.destroy());
+      const created = annotator({ of });
+      await created.scan();
+      await pause(BETWEEN_SCANS);
+      expect(read.length).to.equal(2);
     });
 
     /** Where in its life an annotator is destroyed. */

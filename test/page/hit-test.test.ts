@@ -50,6 +50,21 @@ describe('pointing at a mark', () => {
     });
   }
 
+  it('takes its left and upper edges for parts of a mark, its right and lower ones not', async () => {
+    mount('<main style="padding: 10px; font: 20px/1.5 monospace">Not Docker, no</main>');
+    const created = await annotate();
+    const [rect] = live(created.report().marks[0]!.range).getClientRects();
+    const { left, top, right, bottom } = rect!;
+    const [x, y] = [left + 5, top + 5];
+    const terms = [
+      [left, y],
+      [x, top],
+      [right, y],
+      [x, bottom],
+    ].map(([atX, atY]) => mentionAt(created, atX!, atY!)?.term);
+    expect(terms).to.deep.equal(['docker', 'docker', undefined, undefined]);
+  });
+
   /** The middle of the only mark of a page, at most 200 px wide. */
   const middleOf = (html: string): [x: number, y: number] => {
     const main = mount(`<main style="position: relative; width: 200px">${html}</main>`);

@@ -178,26 +178,32 @@ describe('watch', () => {
     });
   });
 
+  const dispatch = (type: string, pointerType: string): void => {
+    const [clientX, clientY] = middleOf(find('b'));
+    const init = { bubbles: true, pointerType, clientX, clientY, detail: 1 };
+    find('b').dispatchEvent(new PointerEvent(type, init));
+  };
+
   describe('by touch', () => {
     itUnless(['WebKit'], 'cannot touch')('opens on a tap, without entering', async () => {
       watched(A);
       await tapOn(find('b'));
       await logged('open a by touch');
     });
+
+    it('enters nothing that a finger slides over', () => {
+      watched(A);
+      dispatch('pointermove', 'touch');
+      expect(log).to.deep.equal([]);
+    });
   });
 
   describe('by pen', () => {
-    const pen = (type: string): void => {
-      const [clientX, clientY] = middleOf(find('b'));
-      const init = { bubbles: true, pointerType: 'pen', clientX, clientY, detail: 1 };
-      find('b').dispatchEvent(new PointerEvent(type, init));
-    };
-
     it('enters and opens', () => {
       watched(A);
-      pen('pointermove');
-      pen('pointerdown');
-      pen('click');
+      dispatch('pointermove', 'pen');
+      dispatch('pointerdown', 'pen');
+      dispatch('click', 'pen');
       expect(log).to.deep.equal(['enter a by pen', 'open a by pen']);
     });
   });

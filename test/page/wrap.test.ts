@@ -81,11 +81,14 @@ describe('wrap mode', () => {
   });
 
   it('takes its own changes for no reason to read again', async () => {
-    mount(ARTICLE);
+    const main = mount('<main><p>Docker</p><p>API</p></main>');
     const { of, read } = counting(glossary);
     await wrap({ of });
     await pause(BETWEEN_SCANS);
-    expect(read.length).to.equal(7);
+    expect(read).to.deep.equal(['Docker', 'API']);
+    main.querySelector('p')!.textContent = 'A container';
+    await pause(3 * BETWEEN_SCANS);
+    expect([read.slice(2), termsIn(main).length]).to.deep.equal([['A container'], 2]);
   });
 
   /** What the page says, what the host does to it, and what it says then. */
@@ -166,6 +169,11 @@ describe('wrap mode', () => {
       'See API run',
       'API',
     ],
+    'removes a mark': [
+      '<p>See Docker run</p>',
+      (main) => main.querySelector('glossary-term')!.remove(),
+      'See  run',
+    ],
     'hides the paragraph': [
       '<p>See Docker run</p>',
       (main) => (main.querySelector('p')!.hidden = true),
@@ -192,6 +200,17 @@ describe('wrap mode', () => {
       expect([main.textContent, termsIn(main)]).to.deep.equal([text, []]);
     });
   }
+
+  it('gives the whole text back to a text node that was away', async () => {
+    const main = mount('<main>See Docker run</main>');
+    await wrap();
+    const node = main.firstChild!;
+    node.remove();
+    await eventually(() => expect(main.textContent).to.equal(''));
+    main.append(node);
+    await eventually(() => expect(termsIn(main)).to.deep.equal([['docker', 'Docker']]));
+    expect(main.textContent).to.equal('See Docker run');
+  });
 
   describe('destroy gives back the page', () => {
     /** The tree node by node: text that was cut, and not put together again, shows. */

@@ -161,9 +161,21 @@ export class Visit {
     const box = await this.#boxOf(text);
     const { height } = await this.page.evaluate(() => ({ height: innerHeight }));
     if (box.y >= 0 && box.y + box.height <= height) return middleOf(box);
-    await this.page.evaluate(scrollPage, box.y - height / 2);
-    await sleep(AFTER_SCROLL);
+    await this.page.evaluate(
+      (by) => scrollBy({ top: by, behavior: 'instant' }),
+      box.y - height / 2,
+    );
+    await this.still();
     return middleOf(await this.#boxOf(text));
+  }
+
+  /** Resolves once the page has come to rest after it was scrolled. */
+  async still(): Promise<void> {
+    // By then whoever listens has been told.
+    await this.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await sleep(AFTER_SCROLL);
   }
 
   async #boxOf(text: string): Promise<Box> {
@@ -214,12 +226,6 @@ function listen(): void {
     const { type, effectiveDirective, blockedURI, sourceFile } = event;
     globalThis.heard.push({ type, effectiveDirective, blockedURI, sourceFile });
   });
-}
-
-/** Scrolls; resolves once everybody has been told. */
-async function scrollPage(by: number): Promise<void> {
-  scrollBy({ top: by, behavior: 'instant' });
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
 function paintedMarks(): PaintedMark[] {
