@@ -3,10 +3,10 @@
  * last event of each kind that came while it was on its way. Listens only. Ends with `signal`.
  */
 export function onFirstSign(
-  load: () => Promise<(events: Event[]) => void>,
+  load: () => Promise<(events: Map<Event, EventTarget>) => void>,
   signal: AbortSignal,
 ): void {
-  const last = new Map<string, Event>();
+  const last = new Map<string, [Event, EventTarget]>();
   const waiting = new AbortController();
   signal.addEventListener('abort', () => waiting.abort());
   const listen = (event: Event): void => {
@@ -14,13 +14,14 @@ export function onFirstSign(
       load().then(
         (takeOver) => {
           waiting.abort();
-          if (!signal.aborted) takeOver([...last.values()]);
+          if (!signal.aborted) takeOver(new Map(last.values()));
         },
         () => last.clear(), // Out of reach: the next sign tries again.
       );
     }
     last.delete(event.type); // In the order of their last coming.
-    last.set(event.type, event);
+    // Once it is over, an event has forgotten where in a shadow root it came from.
+    last.set(event.type, [event, event.composedPath()[0]!]);
   };
   for (const type of ['pointermove', 'pointerdown', 'click', 'focusin']) {
     document.addEventListener(type, listen, {

@@ -23,7 +23,7 @@ export interface ReadingPage {
  */
 export function startReading(
   page: ReadingPage,
-  before: readonly Event[],
+  before: ReadonlyMap<Event, EventTarget>,
   signal: AbortSignal,
 ): void {
   const { annotator, glossary, options, parts, termOf } = page;

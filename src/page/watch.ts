@@ -43,12 +43,12 @@ const INTERACTIVE = 'a[href],button,label,summary';
  * Reports the mention under the pointer, the focus and the tap. Listens only: the host's events are neither
  * stopped nor cancelled, but for a plain click on a link to a term's page, which opens the term.
  *
- * `find` names the mention at an event, if there is one; `before` are events that came earlier. Ends with `signal`.
+ * `find` names the mention at an event, if there is one; `before` are events that came earlier, with their targets. Ends with `signal`.
  */
 export function watch(
   find: (target: Element | undefined, point: Point | undefined) => Mention | undefined,
   events: WatchEvents,
-  before: readonly Event[],
+  before: ReadonlyMap<Event, EventTarget>,
   signal: AbortSignal,
 ): void {
   let current: Mention | undefined;
@@ -75,7 +75,7 @@ export function watch(
       const place = `${event.screenX} ${event.screenY}`;
       if (place === screen) return;
       screen = place;
-      const mention = find(targetOf(event), pointOf(event));
+      const mention = find(targetOf(event, before), pointOf(event));
       if (mention && current && isSame(mention, current)) return;
       leave();
       current = mention;
@@ -93,23 +93,23 @@ export function watch(
       if (getSelection()?.isCollapsed === false) return;
       const via = detail ? hand : 'keyboard';
       const point = via === 'keyboard' ? undefined : pointOf(event);
-      const target = targetOf(event);
+      const target = targetOf(event, before);
       const mention = find(target, point);
       const interactive = target?.closest(INTERACTIVE);
       if (mention && (!interactive || interactive === mention.target)) {
         if (interactive) event.preventDefault();
         events.open(mention, via, point);
-      } else if (event.target instanceof Element) {
-        events.click(event.target, via);
+      } else if (target) {
+        events.click(hostOf(target), via);
       }
     },
     focusin(event) {
-      const target = targetOf(event);
+      const target = targetOf(event, before);
       const mention = target?.matches(':focus-visible') ? find(target, undefined) : undefined;
       focused = mention?.target;
       focusedAt = performance.now();
       if (mention) events.enter(mention, 'keyboard', undefined);
-      else if (event.target instanceof Element) events.focus(event.target);
+      else if (target) events.focus(hostOf(target));
     },
     focusout() {
       if (focused) events.leave(false);
@@ -133,7 +133,7 @@ export function watch(
       capture: type !== 'click',
       passive: type !== 'click',
     });
-    before.filter((event) => event.type === type).forEach(listener);
+    for (const event of before.keys()) if (event.type === type) listener(event);
   }
 }
 
@@ -151,16 +151,22 @@ type Listeners = {
   ]: (event: DocumentEventMap[Type]) => void;
 };
 
-const targetOf = (event: Event): Element | undefined => {
-  // The path is gone once an event is over.
-  let target = event.composedPath()[0] ?? event.target;
+/** The innermost element of an event; that of one that is over was kept. */
+function targetOf(event: Event, before: ReadonlyMap<Event, EventTarget>): Element | undefined {
+  let target = event.composedPath()[0] ?? before.get(event) ?? null;
   // Text that a component shows in its slot belongs to the component's element.
   while (target instanceof HTMLSlotElement) {
     const root = target.getRootNode();
     target = root instanceof ShadowRoot ? root.host : null;
   }
   return target instanceof Element ? target : undefined;
-};
+}
+
+/** The element itself, or the component that it is a part of. */
+function hostOf(element: Element): Element {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : element;
+}
 
 const pointOf = ({ clientX: x, clientY: y }: MouseEvent): Point => ({ x, y });
 

@@ -92,6 +92,7 @@ describe('the rules of the host', () => {
       const expected = await looks(card);
       document.adoptedStyleSheets = [...before, sheet];
       expect(await looks(card)).to.deep.equal(expected);
+      expect(getComputedStyle(card).position).to.equal('fixed');
     });
 
     it(`reach a ${name} by its custom properties`, async () => {

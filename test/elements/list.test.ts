@@ -93,7 +93,15 @@ describe('the list of the terms on a page', () => {
       expect(openPopover()).to.not.equal(undefined);
     });
 
-    it('leads to its first mention', async () => {
+    it('opens at its first mention', async () => {
+      const { main, tree } = await openList();
+      const targets: (EventTarget | null)[] = [];
+      main.addEventListener('glossary-show', ({ target }) => targets.push(target));
+      rowsIn(tree)[0]!.click();
+      await eventually(() => expect(targets).to.deep.equal([main.querySelector('b')]));
+    });
+
+    it('leads to a mention that is out of sight', async () => {
       const { main, tree } = await openList();
       rowsIn(tree)[2]!.click();
       await eventually(() => expect(titleIn(tree)).to.equal('Container'));

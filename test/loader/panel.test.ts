@@ -95,6 +95,17 @@ describe('the "terms on this page" button', () => {
     ]).to.deep.equal([scrollHeight, scrollWidth]);
   });
 
+  it('is there on a page that hides what it does not know', async () => {
+    mount(ARTICLE);
+    const hide = new CSSStyleSheet();
+    hide.replaceSync('body > :not(main) { display: none !important }');
+    document.adoptedStyleSheets.push(hide);
+    await start({ panel: 'on' });
+    const { length } = buttonOf(await panel()).getClientRects();
+    document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(hide), 1);
+    expect(length).to.equal(1);
+  });
+
   describe('of its own accord', () => {
     const isVisible = (element: Element): boolean =>
       getComputedStyle(buttonOf(element)).opacity === '1';

@@ -114,15 +114,16 @@ describe('a reader', () => {
         ]);
       });
 
-      itUnless(['WebKit'], 'cannot touch')(
-        'opens the popover by a tap, without a tooltip',
-        async () => {
-          const mention = await page(html, options);
-          await tapOn(mention);
-          await until(openPopover);
-          expect(events).to.deep.equal(['glossary-show docker popover by touch']);
-        },
-      );
+      // In Firefox the tap command brings no click to elements of ours; whether a finger does is not known.
+      itUnless(
+        html.includes('<a') || name.includes('highlight') ? ['WebKit'] : ['WebKit', 'Firefox'],
+        'cannot touch',
+      )('opens the popover by a tap, without a tooltip', async () => {
+        const mention = await page(html, options);
+        await tapOn(mention);
+        await until(openPopover);
+        expect(events).to.deep.equal(['glossary-show docker popover by touch']);
+      });
 
       if (name === 'a highlight') return;
 

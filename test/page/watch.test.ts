@@ -10,6 +10,8 @@ import { eventually, pause, until } from '../fixtures/until.ts';
 
 /** Longer than nothing opens after a scroll, in milliseconds. */
 const SCROLL_IS_OVER = 150;
+/** Longer than the focus takes to scroll to where it is. */
+const FOCUS_IS_OVER = 600;
 
 let life: AbortController;
 let log: string[];
@@ -26,7 +28,7 @@ function watched(html: string, before: readonly Event[] = []): HTMLElement {
     focus() {},
     click() {},
   };
-  watch(mentionIn, events, before, life.signal);
+  watch(mentionIn, events, new Map(before.map((event) => [event, event.target!])), life.signal);
   return main;
 }
 
@@ -38,11 +40,13 @@ function mentionIn(start: Element | undefined): Mention | undefined {
   return { term: target.dataset['term']!, text: target.innerText, target, isElement: true, rects };
 }
 
+const LINK = '<a href="#followed" data-term="a">one word</a>';
 const A = '<b data-term="a">one word</b>';
 const B = '<b data-term="b">another</b>';
 
 afterEach(() => {
   life.abort();
+  scrollTo(0, 0);
   getSelection()?.removeAllRanges();
   history.replaceState(null, '', location.pathname + location.search);
 });
@@ -262,7 +266,6 @@ describe('watch', () => {
       await moveTo(find('b'));
       scrollBy(0, 2); // The mention is still below the pointer.
       await logged('enter a by mouse', 'leave by scroll');
-      scrollTo(0, 0);
     });
 
     it('enters nothing that a scroll brings under a pointer at rest, until that moves', async () => {
@@ -276,7 +279,28 @@ describe('watch', () => {
       expect(log).to.deep.equal([]);
       await moveTo([x + 1, 160]);
       await logged('enter a by mouse');
-      scrollTo(0, 0);
+    });
+
+    it('does not leave what the focus itself has scrolled into sight', async () => {
+      watched('<button>before</button><hr style="margin-top: 3000px">' + LINK);
+      find('button').focus();
+      const scroll = new Promise((resolve) =>
+        document.addEventListener('scroll', resolve, { once: true }),
+      );
+      await sendKeys({ press: 'Tab' });
+      await scroll;
+      await pause(SCROLL_IS_OVER);
+      expect(log).to.deep.equal(['enter a by keyboard']);
+    });
+
+    it('leaves what has the focus when the reader scrolls on', async () => {
+      watched(`<button>before</button>${LINK}<hr style="margin-top: 3000px">`);
+      find('button').focus();
+      await sendKeys({ press: 'Tab' });
+      await logged('enter a by keyboard');
+      await pause(FOCUS_IS_OVER);
+      scrollBy(0, 2);
+      await logged('enter a by keyboard', 'leave by scroll');
     });
 
     it('enters nothing for a while after a scroll', async () => {

@@ -1,51 +1,34 @@
 import assert from 'node:assert/strict';
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Script } from 'node:vm';
 import { PARTS } from '../../tools/vite-plugins.ts';
+import { build } from '../e2e/support/built.ts';
 
 // What the sources say is tested elsewhere; this is about what the build makes of them.
 const root = path.resolve(import.meta.dirname, '../..');
 const cdn = path.join(root, 'dist/cdn');
-const sizes = path.join(cdn, 'sizes.json');
 const ENTRIES = ['glosslight.js', 'glosslight.esm.js', 'glosslight.all.js'];
 
 const run = promisify(execFile);
 const read = (file: string): string => readFileSync(path.join(cdn, file), 'utf8');
 const count = (code: string, pattern: RegExp): number => code.match(pattern)?.length ?? 0;
 
-/** The files that load by themselves, without what earlier builds have left. */
+/** The files that load by themselves. */
 let parts: string[];
 
 before(
   async () => {
-    if (isStale())
-      await run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel=error'], {
-        cwd: root,
-      });
-    parts = [
-      ...new Set(
-        Object.values(JSON.parse(readFileSync(sizes, 'utf8')) as Record<string, string[]>).flat(),
-      ),
-    ].filter((file) => !ENTRIES.includes(file));
+    await build();
+    const steps = JSON.parse(read('sizes.json')) as Record<string, string[]>;
+    parts = [...new Set(Object.values(steps).flat())].filter((file) => !ENTRIES.includes(file));
   },
   { timeout: 120_000 },
 );
-
-/** Whether a source is newer than the build. */
-function isStale(): boolean {
-  if (![...ENTRIES.map((file) => path.join(cdn, file)), sizes].every((file) => existsSync(file)))
-    return true;
-  const sources = globSync(['src/**/*.ts', 'vite.config.ts', 'tools/*.ts', 'package-lock.json'], {
-    cwd: root,
-  });
-  const newest = Math.max(...sources.map((file) => statSync(path.join(root, file)).mtimeMs));
-  return statSync(sizes).mtimeMs < newest;
-}
 
 describe('the CDN files', () => {
   it('are within the limits of their sizes', () => {
@@ -56,8 +39,10 @@ describe('the CDN files', () => {
     assert.equal(status, 0, stdout + stderr);
   });
 
-  it('come in parts', () => {
+  it('come in parts, and nothing else lies beside them', () => {
+    const files = globSync('**/*.js', { cwd: cdn }).map((file) => file.split(path.sep).join('/'));
     assert.ok(parts.length > 3, parts.join());
+    assert.deepEqual(files.sort(), [...ENTRIES, ...parts].sort());
   });
 
   const FORBIDDEN: [what: string, pattern: RegExp][] = [
