@@ -73,7 +73,6 @@ export async function* benchMarking([corpus]: readonly Corpus[]): AsyncGenerator
 async function buildScript(folder: string): Promise<void> {
   const root = path.resolve(import.meta.dirname, '..');
   const builder = await createBuilder({ root, logLevel: 'warn' });
-  // The parts first, since the entry carries the names of their files.
   for (const name of ['parts', 'esm']) {
     const environment = builder.environments[name]!;
     environment.config.build.outDir = folder;
