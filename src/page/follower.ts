@@ -77,26 +77,30 @@ export function createFollower(
   }
 
   function run(): Promise<void> {
-    return (running ??= update().finally(() => {
-      running = undefined;
-      lastScan = performance.now();
-    }));
+    // Begins in a microtask, lest it be over before it is `running`.
+    return (running ??= Promise.resolve().then(update));
   }
 
   async function update(): Promise<void> {
+    clearTimeout(timer);
     timer = undefined;
-    for (let attempt = 1; changed; attempt++) {
-      const fresh: Block[] = [];
-      const parts = partsToScan();
-      const work = tools.scan(parts, (block) => fresh.push(block));
-      if (attempt < ATTEMPTS) await tools.inSlices(untilChanged(work), signal);
-      else while (!work.next().done);
-      if (signal.aborted) return;
-      // What the host did meanwhile has come on top of what there was to do.
-      if (changed && attempt < ATTEMPTS) continue;
-      dirty = new Set();
-      for (const block of fresh) page.blocks.splice(placeOf(block, page.blocks), 0, block);
-      unobserved(tools.settled);
+    try {
+      for (let attempt = 1; changed && !signal.aborted; attempt++) {
+        const fresh: Block[] = [];
+        const parts = partsToScan();
+        const work = tools.scan(parts, (block) => fresh.push(block));
+        if (attempt < ATTEMPTS) await tools.inSlices(untilChanged(work), signal);
+        else while (!work.next().done);
+        // What the host did meanwhile has come on top of what there was to do.
+        if (signal.aborted || (changed && attempt < ATTEMPTS)) continue;
+        dirty = new Set();
+        for (const block of fresh) page.blocks.splice(placeOf(block, page.blocks), 0, block);
+        unobserved(tools.settled);
+      }
+    } finally {
+      // Not when the promise is told of it: what the host does until then would start no other run.
+      running = undefined;
+      lastScan = performance.now();
     }
   }
 

@@ -86,9 +86,26 @@ describe('wrap mode', () => {
     await wrap({ of });
     await pause(BETWEEN_SCANS);
     expect(read).to.deep.equal(['Docker', 'API']);
-    main.querySelector('p')!.textContent = 'A container';
-    await pause(3 * BETWEEN_SCANS);
-    expect([read.slice(2), termsIn(main).length]).to.deep.equal([['A container'], 2]);
+    for (const [n, text] of ['A container', 'Kubernetes'].entries()) {
+      read.length = 0;
+      main.children[n]!.textContent = text;
+      await pause(3 * BETWEEN_SCANS);
+      expect(read).to.deep.equal([text]);
+    }
+  });
+
+  it('follows what the host does at once in answer to a mark', async () => {
+    const main = mount('<main><p>one</p><p>two</p></main>');
+    await wrap();
+    const host = new MutationObserver(() => {
+      host.disconnect();
+      main.lastElementChild!.textContent = 'API';
+    });
+    main.firstElementChild!.textContent = 'Docker';
+    await Promise.resolve(); // It answers to the mark, not to the text.
+    host.observe(main, { childList: true, subtree: true });
+    await eventually(() => expect(main.textContent).to.equal('DockerAPI'));
+    await eventually(() => expect(termsIn(main).length).to.equal(2));
   });
 
   /** What the page says, what the host does to it, and what it says then. */
