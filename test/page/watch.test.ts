@@ -113,6 +113,17 @@ describe('watch', () => {
       await logged('enter a by mouse');
     });
 
+    it('takes a move to where the pointer is already for none', () => {
+      const main = watched(A);
+      const move = (target: Element): void => {
+        const place = { clientX: 50, clientY: 50, screenX: 150, screenY: 250 };
+        target.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, ...place }));
+      };
+      move(main);
+      move(find('b'));
+      expect(log).to.deep.equal([]);
+    });
+
     it('enters nothing while a button is held', async () => {
       watched(A);
       await moveTo([5, 5]);
