@@ -26,9 +26,12 @@ export function createWrapPainter(): Painter {
   function unwrap(block: Block): void {
     ourselves(() => {
       for (const { node, pieces } of wrapped.get(block) ?? []) {
-        // Our pieces are of the old text: of a node that the host has rewritten or removed they just go.
-        if (node.isConnected && !rewritten.has(node)) {
-          node.data += pieces.map((piece) => (piece.isConnected ? piece.textContent : '')).join('');
+        // Our pieces are of the old text: of a node that the host has rewritten they just go.
+        if (!rewritten.has(node)) {
+          // A node that is away gets back what it had, for the host may bring it again; one that is
+          // not, only what the host has left beside it.
+          const isTheirs = (piece: ChildNode) => piece.parentNode || !node.parentNode;
+          node.data += pieces.map((piece) => (isTheirs(piece) ? piece.textContent : '')).join('');
         }
         for (const piece of pieces) piece.remove();
       }

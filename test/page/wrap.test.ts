@@ -229,6 +229,15 @@ describe('wrap mode', () => {
     expect(main.textContent).to.equal('See Docker run');
   });
 
+  it('gives the whole text back to a paragraph that was away', async () => {
+    const main = mount('<main><p>See Docker run</p></main>');
+    await wrap();
+    const paragraph = main.firstElementChild!;
+    paragraph.remove();
+    await eventually(() => expect(paragraph.childNodes.length).to.equal(1));
+    expect(paragraph.textContent).to.equal('See Docker run');
+  });
+
   describe('destroy gives back the page', () => {
     /** The tree node by node: text that was cut, and not put together again, shows. */
     const nodesOf = (root: Node): Node[] => [root, ...[...root.childNodes].flatMap(nodesOf)];
