@@ -151,13 +151,17 @@ function changedParts(
 ): Set<Element> {
   const withLines = new Set(blocks.map(({ element }) => element));
   const parts = new Set<Element>();
-  const add = (node: Node | null): void => {
+  const around = (node: Node | null): Element | null => {
     while (node && (!(node instanceof Element) || isInline(node))) node = node.parentNode;
-    if (node) parts.add(node as Element);
+    return node as Element | null;
+  };
+  const add = (node: Node | null): void => {
+    const part = around(node);
+    if (part) parts.add(part);
   };
   for (const { type, target, addedNodes } of records) {
     // New blocks among blocks are looked at alone; among lines of text they change how the lines run on.
-    if (type !== 'childList' || withLines.has(target as Element)) add(target);
+    if (type !== 'childList' || withLines.has(around(target)!)) add(target);
     addedNodes.forEach(add);
     // So may a block by its own attributes, which may take it out of the text.
     if (type === 'attributes' && withLines.has(target.parentNode as Element))

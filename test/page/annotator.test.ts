@@ -161,6 +161,11 @@ describe('annotator', () => {
       (main) => main.querySelector('b')!.remove(),
       'load  balancer',
     ],
+    'a word between whose element is emptied': [
+      '<p>load <b>and</b> balancer</p>',
+      (main) => main.querySelector('b')!.replaceChildren(),
+      'load  balancer',
+    ],
     'a word put between': [
       '<p>load <b></b> balancer</p>',
       (main) => main.querySelector('b')!.append('and'),
