@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Locator, Page, Request } from 'playwright-core';
+import { PATIENCE, until } from './until.ts';
 
 /** Something that happened in the page: an event of ours, or a violation of its content security policy. */
 export interface Heard {
@@ -20,8 +21,6 @@ export interface PaintedMark {
   boxes: Box[];
 }
 
-/** How long a page may take to get anywhere, in milliseconds. */
-const PATIENCE = 10_000;
 /** After a scroll nothing opens for a moment; a reader's hand takes longer. In milliseconds. */
 const AFTER_SCROLL = 150;
 
@@ -188,18 +187,6 @@ export class Visit {
     // Asked from outside: a strict page lets nobody evaluate a condition inside.
     const isHeard = async () => (await this.heard(type)).length > 0;
     await until(isHeard, () => `no ${type}; said: ${this.said.join() || 'nothing'}`);
-  }
-}
-
-/** Resolves once `condition` holds; rejects with what `complaint` says if it never does. */
-async function until(
-  condition: () => boolean | Promise<boolean>,
-  complaint: () => string,
-): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(complaint());
-    await sleep(20);
   }
 }
 
