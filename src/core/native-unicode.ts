@@ -20,5 +20,7 @@ export const nativeUnicode: Unicode = {
   normalize: (text) => text.normalize(),
   // Down, up and down again does what full case folding does to ß and ẞ, ﬁ, ſ and final sigma; only dotless ı would gain a dot.
   fold: (char) => (char === 'ı' ? char : char.toLowerCase().toUpperCase().toLowerCase()),
+  // Only marks may go: the decomposition of a Hangul syllable has none, so that it stays.
+  base: (char) => /^(.)\p{M}*$/su.exec(char.normalize('NFD'))?.[1] ?? char,
   kind: (char) => KINDS.find(([pattern]) => pattern.test(char))?.[1] ?? Kind.Symbol,
 };

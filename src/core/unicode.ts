@@ -14,6 +14,8 @@ export interface Unicode {
   normalize(text: string): string;
   /** Full case folding of one code point; may be longer than its argument (ß → ss). */
   fold(char: string): string;
+  /** One code point without its diacritics (é → e); itself where it has none. */
+  base(char: string): string;
   /** The kind of one code point. */
   kind(char: string): CharKind;
 }

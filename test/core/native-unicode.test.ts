@@ -72,6 +72,31 @@ describe('fold', () => {
   });
 });
 
+describe('base', () => {
+  const bases = [
+    ['é', 'e'],
+    ['Ǘ', 'U'], // two marks
+    ['ệ', 'e'],
+    ['й', 'и'],
+    ['が', 'か'],
+    ['\u{1109a}', '\u{11099}'],
+    ['\u0344', '\u0308'], // a mark on a mark
+    ['\u212a', 'K'], // the Kelvin sign
+    ['e', 'e'],
+    ['ø', 'ø'],
+    ['\u0301', '\u0301'],
+    ['한', '한'],
+    ['\n', '\n'],
+    ['🚀', '🚀'],
+    ['\ud800', '\ud800'],
+  ];
+  for (const [char, base] of bases) {
+    it(`of ${JSON.stringify(char)} is ${JSON.stringify(base)}`, () => {
+      assert.equal(nativeUnicode.base(char!), base);
+    });
+  }
+});
+
 const foldAll = (text: string): string => [...text].map(nativeUnicode.fold).join('');
 
 function* charactersWithCase(): Generator<string> {
