@@ -69,6 +69,17 @@ export function readTruth(folder: string): TruthCorpus[] {
   });
 }
 
+/** The glossaries of a language, without marks and texts. */
+export function readGlossaries(folder: string, lang: string): TruthCorpus[] {
+  const names = globSync(`*.${lang}.json`, { cwd: path.join(folder, 'glossaries') })
+    .map((file) => path.basename(file, '.json'))
+    .sort();
+  return names.map((name) => {
+    const terms = readTerms(path.join(folder, 'glossaries', name)) ?? [];
+    return { name, lang, terms, blocks: [], onlyContexts: true };
+  });
+}
+
 function readCorpus(folder: string, name: string, terms: TruthTerm[]): TruthCorpus {
   const marks = readLines<MarkLine>(path.join(folder, 'truth', `${name}.jsonl`));
   const file = path.join(folder, 'truth/blocks', `${name}.jsonl`);

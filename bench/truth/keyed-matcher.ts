@@ -35,13 +35,7 @@ const HANGUL = /^\p{sc=Hangul}/u;
  * Hyphens and spaces are alike, and names of three quarters capitals or more match in their very case.
  */
 export function createKeyedFinder(terms: readonly TruthTerm[], lang: string, keyOf: KeyOf): Finder {
-  const cache = new Map<string, string>();
-  const keyed = (word: string): string => {
-    let key = cache.get(word);
-    if (key === undefined) cache.set(word, (key = keyOf(word)));
-    return key;
-  };
-  const read = (text: string): Token[] => tokensOf(text, lang, keyed);
+  const read = (text: string): Token[] => tokensOf(text, lang, keyOf);
 
   const names = new Map<string, Name[]>();
   const longest = new Map<string, number>();
@@ -91,6 +85,14 @@ export function createKeyedFinder(terms: readonly TruthTerm[], lang: string, key
     return found;
   };
 }
+
+/** The words of all names, folded. */
+export const wordsOf = (terms: readonly TruthTerm[], lang: string): Set<string> =>
+  new Set(
+    terms
+      .flatMap(({ term, aliases }) => [term, ...aliases].flatMap((title) => readTitle(title).names))
+      .flatMap((name) => tokensOf(name, lang, (word) => word).map(({ folded }) => folded)),
+  );
 
 function tokensOf(text: string, lang: string, keyOf: KeyOf): Token[] {
   const tokens: Token[] = [];

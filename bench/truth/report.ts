@@ -21,13 +21,15 @@ export interface ScoreRow extends Omit<Score, 'missed'> {
   lang?: string;
   /** Matches against those of the reference. */
   ratio: number;
+  /** The same, as far as more matches are not more marks found. */
+  perMark: number;
 }
 
 /** Prints the lines of one language, and says how many goals are missed. */
 export function printScores(rows: readonly ScoreRow[]): number {
   let missed = 0;
   for (const row of rows) {
-    const { what, marks, recall, other, exact, density, ratio, rest, restRecall } = row;
+    const { what, marks, recall, other, exact, density, ratio, perMark, rest, restRecall } = row;
     const goals = goalsOf(row);
     missed += goals.length;
     console.log(
@@ -39,6 +41,7 @@ export function printScores(rows: readonly ScoreRow[]): number {
         percent(exact),
         density.toFixed(1).padStart(8),
         ratio.toFixed(2).padStart(7),
+        perMark.toFixed(2).padStart(7),
         String(rest).padStart(6),
         rest ? percent(restRecall) : ''.padStart(8),
         goals.length ? `  missed: ${goals.join(', ')}` : '',
@@ -52,8 +55,8 @@ export function printScores(rows: readonly ScoreRow[]): number {
 
 export function printHead(): void {
   console.log(
-    '\ncorpus            marks  recall   other   exact per 1000  ratio   rest   found\n' +
-      '                                                 words',
+    '\ncorpus            marks  recall   other   exact per 1000  ratio    per   rest   found\n' +
+      '                                                 words           mark',
   );
 }
 
