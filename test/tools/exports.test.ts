@@ -107,6 +107,7 @@ describe('package.json', () => {
       '.',
       './compiler',
       './core',
+      './core/table-unicode',
       './define',
       './define/*',
       './package.json',
@@ -217,6 +218,15 @@ describe('bundling', () => {
         `export { GlosslightError } from '${folder}/index.${extension}';`,
       );
       assert.deepEqual(modules, [path.join(folder, `core/error.${extension}`)]);
+    });
+
+    it(`the tables of ${place} leave what an engine may not even parse behind`, async () => {
+      const { code, modules } = await bundle(`
+        export { createMatcher } from '${folder}/core/index.${extension}';
+        export { tableUnicode } from '${folder}/core/table-unicode.${extension}';`);
+      assert.ok(modules.includes(path.join(folder, `core/unicode-tables.${extension}`)));
+      assert.ok(!modules.includes(path.join(folder, `core/native-unicode.${extension}`)));
+      assert.doesNotMatch(code, /\\p\{/);
     });
 
     for (const name of defined) {
