@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    inline-size: min(var(--glossary-popover-width, 380px), calc(100vw - 24px)) !important;
+    inline-size: min(var(--glossary-popover-width, 380px), calc(100% - 24px)) !important;
   }
 
   * {

@@ -16,7 +16,7 @@ export class GlossaryTooltip extends LitElement {
     css`
       :host {
         inline-size: max-content !important;
-        max-inline-size: min(var(--glossary-tooltip-width, 320px), calc(100vw - 24px)) !important;
+        max-inline-size: min(var(--glossary-tooltip-width, 320px), calc(100% - 24px)) !important;
         padding: 8px 12px 10px !important;
       }
 
