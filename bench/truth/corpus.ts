@@ -42,8 +42,8 @@ export interface Mark extends Span {
   term: string;
   /** How the wording differs from the term. */
   cls: string;
-  /** `false`: the glossary has the entry in English only. */
-  loc?: boolean;
+  /** Which name of the term is worded so; "en" and "en-split" are the English one in a translated text. */
+  via?: string;
 }
 
 type MarkLine = Mark & { source: string; block: number; ctx: string };
@@ -81,7 +81,11 @@ export function readGlossaries(folder: string, lang: string): TruthCorpus[] {
 }
 
 function readCorpus(folder: string, name: string, terms: TruthTerm[]): TruthCorpus {
-  const marks = readLines<MarkLine>(path.join(folder, 'truth', `${name}.jsonl`));
+  const ids = new Set(terms.map(({ id }) => id));
+  // Some name entries that are not translated yet, and nobody can find those.
+  const marks = readLines<MarkLine>(path.join(folder, 'truth', `${name}.jsonl`)).filter(
+    ({ term_id }) => ids.has(term_id),
+  );
   const file = path.join(folder, 'truth/blocks', `${name}.jsonl`);
   const onlyContexts = !existsSync(file);
   const blocks = onlyContexts ? marks.map(contextOf) : readBlocks(readLines(file), marks);

@@ -14,7 +14,7 @@ export interface Score {
   exact: number;
   /** Matches per 1,000 words, outside code. */
   density: number;
-  /** Marks that reword the term and need an alias, and how many of them were found. */
+  /** Marks in other words, which need an alias, and how many of them were found. */
   rest: number;
   restRecall: number;
   missed: Miss[];
@@ -44,9 +44,9 @@ const FOLDED = new Set([
   'punct/diacritics',
 ]);
 
-/** Marks that a matcher can be expected to find. */
-export const isUsable = ({ cls, loc }: Mark): boolean =>
-  loc !== false && cls.split('+').every((kind) => FOLDED.has(kind));
+/** Marks that a matcher can be expected to find. Not those that keep the English name of a translated term. */
+export const isUsable = ({ cls, via = '' }: Mark): boolean =>
+  !via.startsWith('en') && cls.split('+').every((kind) => FOLDED.has(kind));
 
 /** Marks that count for a macro average. */
 export const isLargeEnough = ({ blocks }: TruthCorpus): boolean =>
@@ -66,7 +66,6 @@ export function scoreOf({ name, lang, terms, blocks }: TruthCorpus, find: Finder
       const there = matches.filter((match) => meet(match, mark));
       const right = there.find(({ term }) => same(term, mark.term_id));
       if (!isUsable(mark)) {
-        if (mark.loc === false) continue;
         count.rest++;
         if (right) count.restFound++;
         continue;
