@@ -11,6 +11,6 @@ import type { Endings } from '../../core/matcher/endings.ts';
 export const english: Endings = {
   min: 2,
   rules:
-    's ss>ss sses>ss ses>s se>s uses:1>u use:1>u ches>ch che>ch shes>sh she>sh xes>x zes>z ze>z oes>o oe>o ies>y ie>y ' +
-    'theses:1>thesi lyses>lysi ias>ias vas>vas tlas>tlas gas:0>gas news:0>news lens:0>lens tps>tps',
+    's ss:0>ss sses:0>ss ses>s se>s uses:1>u use:1>u ches>ch che>ch shes>sh she>sh xes>x zes>z ze>z oes>o oe>o ies>y ie>y ' +
+    'theses:1>thesi lyses>lysi ias:0>ias vas:0>vas tlas:0>tlas gas:0>gas news:0>news lens:0>lens tps:0>tps',
 };

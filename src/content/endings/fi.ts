@@ -12,12 +12,12 @@ export const finnish: Endings = {
   min: 3,
   times: 6,
   rules:
-    'a e i an en in aa ea ia ta:9 at et it een iin aan ien ei ai eita aita ita iden eiden oon>o uun>u yyn>y ' +
+    'a e i an en in aa ea ia seen at et it een iin aan ien ei ai eita aita ita iden eiden oon>o uun>u yyn>y ' +
     'on>o un>u yn>y ot>o ut>u yt>y oa>o ua>u ya>y oi>o ui>u yi>y oita>o uita>u yita>y oja>o uja>u yja>y eja ojen>o ujen>u yjen>y ' +
     'oiden>o uiden>u yiden>y oihin>o uihin>u yihin>y eihin ihin isiin ' +
-    'ssa sta lla lta lle ksi eeksi eksi>eks lista>list ona>o ena jana>j etta ' +
-    'us>us ys>ys usta>us ysta>ys uks>us yks>ys usten>us ysten>ys utta>us ytta>ys uud>uus uut>uus yyd>yys yyt>yys ' +
-    'inen is sten>s im ainta tinta elinta uuttuja>uuttuj ' +
+    'ssa sta lla lta lle ksi ndeksi:0>ndeks leksi>leks ielta:0>iel ielten:0>iel logia>logia logiaa>logia logian>logia ona>o ena jana>j etta ' +
+    'us>us ys>ys usta>us ysta>ys uksi>us yksi>ys uks>us yks>ys usten>us ysten>ys utta>us ytta>ys uud>uus uut>uus yyd>yys yyt>yys ' +
+    'inen is sten>s im ainta>a tinta>t elinta>el uuttuja:0>uuttuj ' +
     'kk>k kko>ko kku>ku pp>p ppo>po ppu>pu tt>t tto>to ttu>tu tty>ty nn>nt nno>nto nnu>ntu ll>lt llo>lto rr>rt rro>rto ' +
-    'mm>mp mmo>mpo ng>nk ngo>nko d:2>t do:2>to du:2>tu v:2>p vo:2>po vu:2>pu luvu:0>luku asano>asan kanto>kant kanno>kant',
+    'mm>mp mmo>mpo ng>nk ngo>nko d:2>t do:2>to du:2>tu v:2>p vo:2>po vu:2>pu luvu:1>luku asano>asan pinto>pint pinno>pint kkuno:0>kkun kanto>kant kanno>kant',
 };

@@ -9,10 +9,10 @@ import type { Endings } from '../../core/matcher/endings.ts';
  * After Walter Haeseryn and others, Algemene Nederlandse Spraakkunst (2nd edition, 1997), chapters 3 and 6.
  */
 export const dutch: Endings = {
-  min: 1,
+  min: 0,
   times: 3,
   rules:
-    'en:3>e e:3 s:2 ss>ss as>as is>is os>os us>us ces>ces dres>dres eeks>eeks ijs>ijs kans>kans lans>lans mens>mens lens>lens ' +
+    'en:3>e e:3 s ss>ss as>as is>is os>os us>us oces>oces cces>cces dres>dres eeks>eeks ijs>ijs kans>kans lans>lans mens>mens lens>lens ' +
     'bbe>b dde>d ffe>f gge>g kke>k lle>l mme>m nne>n ppe>p rre>r sse>s tte>t ' +
     'abe>aab ade>aad age>aag ake>aak ale>aal ame>aam ane>aan ape>aap are>aar ase>aas ate>aat ave>aaf aze>aas ' +
     'ede>eed eke>eek ele>eel eme>eem ene>een ere>eer ete>eet eve>eef eze>ees ' +

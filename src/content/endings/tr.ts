@@ -18,5 +18,5 @@ export const turkish: Endings = {
     'sını sini sunu sına sine suna sında sinde sunda sından sinden sundan sının sinin sunun ' +
     'da de ta te dan den tan ten ın in un nın:4 nin:4 nun:4 an>a en>e ' +
     'daki deki taki teki ındaki indeki undaki ınız iniz unuz ımız imiz umuz nız niz mız miz ' +
-    'dır dir dur tır tir tur ag>ak ıg>ık ig>ik ug>uk eg>ek b:3>p agı:0>ag',
+    'dır dir dur tır tir tur ag>ak ıg>ık ig>ik ug>uk eg>ek b:3>p agı:0>ag agın:0>ag agda:0>ag as>a es>e is>i us>u ıs>ı ata>at ıta>ıt uta>ut ota>ot ete>et ite>it ute>ut ote>ot',
 };
