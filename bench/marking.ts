@@ -7,7 +7,7 @@ import { buildBundle } from '../src/compiler/index.ts';
 import { compileGlossary } from '../src/content/compile.ts';
 import { findBrowser } from '../tools/find-browser.mjs';
 import { median } from './compare.ts';
-import { patternOf } from './matcher.ts';
+import { patternOf, textsIn } from './matcher.ts';
 import { pageWith, servePage, takeTerms, takeWords } from './page.ts';
 import type { Table } from './table.ts';
 import type { Corpus } from './text.ts';
@@ -59,7 +59,7 @@ export async function* benchMarking([corpus]: readonly Corpus[]): AsyncGenerator
   const { files } = buildBundle(source);
   const server = await servePage(pageWith(paragraphs, lang), files, script);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  const pattern = patternOf(compileGlossary(source).content.forms);
+  const pattern = patternOf(textsIn(compileGlossary(source).content.forms));
   try {
     yield await measure(browser, server.origin, pattern);
   } finally {

@@ -1,5 +1,6 @@
 import { compileGlossary } from '../src/content/compile.ts';
-import type { Form } from '../src/core/bundle.ts';
+import type { FormIndex } from '../src/core/bundle.ts';
+import { readIndex } from '../src/core/form-index.ts';
 import { createMatcher, type Matcher } from '../src/core/matcher/matcher.ts';
 import { nativeUnicode } from '../src/core/native-unicode.ts';
 import { compare } from './compare.ts';
@@ -46,7 +47,7 @@ function againstLoop({ lang, terms, paragraphs }: Corpus): Row {
 }
 
 function regExpAgainstLoop({ lang, terms, paragraphs }: Corpus): Row {
-  const pattern = patternOf(formsOf(terms, lang));
+  const pattern = patternOf(textsIn(formsOf(terms, lang)));
   const pieces = piecesOf(paragraphs);
   const { ratio } = compare(
     (pair) => pieces(pair).reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0),
@@ -85,11 +86,19 @@ function piecesOf(paragraphs: readonly string[]): (pair: number) => readonly str
   return (pair) => pieces[pair % pieces.length]!;
 }
 
-const formsOf = (terms: readonly Term[], lang: string): Form[] =>
+const formsOf = (terms: readonly Term[], lang: string): FormIndex[] =>
   compileGlossary({ version: 1, lang, terms }).content.forms;
 
 const matcherOf = (terms: readonly Term[], lang: string): Matcher =>
-  createMatcher(formsOf(terms, lang), nativeUnicode, lang);
+  createMatcher(formsOf(terms, lang), { lang, unicode: nativeUnicode });
+
+/** The wordings in some indexes. */
+export const textsIn = (indexes: readonly FormIndex[]): string[] =>
+  indexes.flatMap((index) => {
+    const texts: string[] = [];
+    readIndex(index, (start, end) => texts.push(index.forms.slice(start, end)));
+    return texts;
+  });
 
 const countHits = (matcher: Matcher, texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + matcher.find(text).length, 0);
@@ -101,9 +110,8 @@ function addCharacters(texts: readonly string[]): number {
 }
 
 /** What a page would use that had no matcher: the longest form first, and no letter on either side. */
-export function patternOf(forms: readonly Form[]): RegExp {
-  const texts = forms.map(([text]) => text).toSorted((a, b) => b.length - a.length);
-  const alternatives = texts.map((text) =>
+export function patternOf(texts: readonly string[]): RegExp {
+  const alternatives = texts.toSorted((a, b) => b.length - a.length).map((text) =>
     text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+'),
   );
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');

@@ -1,6 +1,8 @@
-import type { Article, Content, Entry, Form, Link } from '../core/bundle.ts';
+import type { Article, Content, Entry, Form, FormIndex, Link } from '../core/bundle.ts';
+import { writeIndex } from '../core/form-index.ts';
 import type { GlossaryHead } from '../core/glossary.ts';
-import { formsOf, inPrecedence } from './forms.ts';
+import { endingsOf } from './endings/index.ts';
+import { formsOf } from './forms.ts';
 import { senseOf } from './homographs.ts';
 import type { Problem } from './problem.ts';
 import { MAX_SHORT } from './read-entry.ts';
@@ -22,19 +24,28 @@ export interface Compiled {
 export function compileGlossary(json: unknown): Compiled {
   const { source, problems } = validate(json);
   const { head, entries } = source;
-  const forms = entries.flatMap(({ entry }, position) =>
-    formsOf(entry, entry.lang ?? head.lang).map(({ text, flags }): Form =>
-      flags ? [text, position, flags] : [text, position],
-    ),
-  );
   return {
     head,
     content: {
       entries: entries.map((entry) => compileEntry(entry, head.lang)),
-      forms: inPrecedence(forms),
+      forms: indexForms(entries, head.lang),
     },
     problems,
   };
+}
+
+/** The forms of all entries, in an index for each language. */
+function indexForms(entries: readonly SoundEntry[], lang: string): FormIndex[] {
+  const byLanguage = new Map<string, Form[]>([[lang, []]]);
+  entries.forEach(({ entry }, position) => {
+    const its = entry.lang ?? lang;
+    let forms = byLanguage.get(its);
+    if (!forms) byLanguage.set(its, (forms = []));
+    for (const { text, flags } of formsOf(entry, its)) forms.push([text, position, flags]);
+  });
+  return Array.from(byLanguage)
+    .filter(([, forms]) => forms.length)
+    .map(([its, forms]) => writeIndex(its, forms, endingsOf(its)));
 }
 
 function compileEntry({ entry, definition }: SoundEntry, lang: string): Entry {

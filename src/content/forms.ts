@@ -1,4 +1,4 @@
-import { type Form, FormFlag } from '../core/bundle.ts';
+import { FormFlag } from '../core/bundle.ts';
 import { pluralsOf } from './plural.ts';
 import type { SourceEntry } from './source.ts';
 import { readTitle } from './title.ts';
@@ -14,7 +14,10 @@ export function writtenForms(entry: SourceEntry): EntryForm[] {
   const { term, abbreviation, aliases = [], match } = entry;
   const written = [term, ...(abbreviation === undefined ? [] : [abbreviation]), ...aliases];
   const names = written.flatMap((name) => readTitle(name).names);
-  const form = (text: string, flags = 0): EntryForm => ({
+  const rules =
+    (match?.inflect === false ? FormFlag.Fixed : 0) |
+    (match?.diacritics === false ? FormFlag.Plain : 0);
+  const form = (text: string, flags = rules): EntryForm => ({
     text,
     flags: flags | (isExact(text, match?.case) ? FormFlag.Exact : 0),
   });
@@ -24,7 +27,7 @@ export function writtenForms(entry: SourceEntry): EntryForm[] {
   ]);
 }
 
-/** All forms of an entry in text of `lang`: the written ones and their plurals, no two alike. */
+/** All forms of an entry in text of `lang`: the written ones, and plurals that no ending tells; no two alike. */
 export function formsOf(entry: SourceEntry, lang: string): EntryForm[] {
   const written = writtenForms(entry);
   if (entry.match?.inflect === false) return written;
@@ -45,23 +48,6 @@ const fold = (text: string): string =>
     .normalize()
     .toLowerCase()
     .replace(/[-\u2010\u2011]/g, ' ');
-
-// When several entries claim a passage. What matches only in its very case knows more than what matches in any,
-// a name beats an exclusion that some other entry asks for, and what authors wrote beats what rules made.
-const PRECEDENCE = [
-  FormFlag.Exact,
-  FormFlag.Exact | FormFlag.Not,
-  0,
-  FormFlag.Not,
-  FormFlag.Exact | FormFlag.Made,
-  FormFlag.Made,
-];
-
-/** The forms in the order in which a matcher should try them, and in that the order of the entries. */
-export function inPrecedence(forms: readonly Form[]): Form[] {
-  const rank = ([, , flags = 0]: Form): number => PRECEDENCE.indexOf(flags);
-  return forms.toSorted((a, b) => rank(a) - rank(b));
-}
 
 /** The first of the forms that match the same text to the same effect; a made one yields to a written one. */
 function distinct(forms: readonly EntryForm[]): EntryForm[] {

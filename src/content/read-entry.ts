@@ -85,16 +85,8 @@ const link = record<Link>({ title: text(MAX_SHORT), url: readUrl }, ['title', 'u
 
 const article = record<Article>({ title: text(MAX_SHORT), url: readUrl, date }, ['title', 'url']);
 
-const diacritics: Read<boolean> = (json, report) => {
-  const value = flag(json, report);
-  if (value !== undefined) {
-    report.warning('has no effect in this version', 'Leave it out until a later version uses it.');
-  }
-  return value;
-};
-
 const match = record<MatchRules>(
-  { case: oneOf('exact', 'fold'), inflect: flag, auto: flag, not: listOf(name), diacritics },
+  { case: oneOf('exact', 'fold'), inflect: flag, auto: flag, not: listOf(name), diacritics: flag },
   [],
 );
 

@@ -34,12 +34,12 @@ export interface SourceEntry {
 export interface MatchRules {
   /** Whether capitals matter; by default in forms of 75 % capitals or more. */
   case?: 'exact' | 'fold';
-  /** `false`: no plurals are made. */
+  /** `false`: only as written, in no other form of the word. */
   inflect?: boolean;
   /** `false`: only hand-made mentions. */
   auto?: boolean;
   /** Longer names that are not this term: "node.js" for "node". */
   not?: string[];
-  /** Whether accents matter. Kept for a later version. */
+  /** `false`: accents do not matter. */
   diacritics?: boolean;
 }

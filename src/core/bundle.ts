@@ -1,4 +1,7 @@
 import type { ContentNode } from './content.ts';
+import type { FormIndex } from './form-index.ts';
+
+export type { Form, FormIndex } from './form-index.ts';
 
 export * as FormFlag from './form-flag.ts';
 
@@ -31,10 +34,10 @@ export interface BundleFile {
   bytes: number;
 }
 
-/** The content file: every entry, and the surface forms that lead to them. */
+/** The content file: every entry, and by language the surface forms that lead to them. */
 export interface Content {
   entries: Entry[];
-  forms: Form[];
+  forms: FormIndex[];
 }
 
 /** One compiled entry. Text is plain unless it is a `ContentNode`. */
@@ -70,6 +73,3 @@ export interface Article extends Link {
   /** ISO 8601 calendar date, `2026-09-15`. */
   date?: string;
 }
-
-/** A surface form: its text, the position of its entry in `entries`, and what is special about it. */
-export type Form = [text: string, entry: number, flags?: number];

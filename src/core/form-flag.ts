@@ -6,3 +6,7 @@ export const Exact = 1;
 export const Made = 2;
 /** Not a mention but an exclusion: the text it covers holds no mention ("node.js" for "node"). */
 export const Not = 4;
+/** Diacritics do not count. */
+export const Plain = 8;
+/** Not found in other forms of its words. */
+export const Fixed = 16;

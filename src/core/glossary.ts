@@ -1,5 +1,5 @@
-import type { Entry, Form, Manifest } from './bundle.ts';
-import { lookUpLanguage } from './language.ts';
+import type { Entry, FormIndex, Manifest } from './bundle.ts';
+import { servingLanguages } from './language.ts';
 import { createMatcher, type Matcher } from './matcher/matcher.ts';
 import type { Unicode } from './unicode.ts';
 
@@ -8,7 +8,7 @@ export type GlossaryHead = Pick<Manifest, 'lang' | 'title' | 'url'>;
 
 /** A glossary in memory. */
 export interface Glossary extends GlossaryHead {
-  /** By position, as forms count them. */
+  /** By position, as matches count them. */
   entries: readonly (Entry | undefined)[];
   /** The entry with this id; of several, the first. */
   get(id: string): Entry | undefined;
@@ -22,14 +22,13 @@ export interface Glossary extends GlossaryHead {
 export function createGlossary(
   head: GlossaryHead,
   entries: readonly (Entry | undefined)[],
-  forms: readonly Form[],
+  forms: readonly FormIndex[],
   unicode: Unicode,
 ): Glossary {
   const byId = new Map<string, Entry>();
   const matchers = new Map<string, Matcher>();
-  const languageOf = (entry: Entry | undefined): string => entry?.lang ?? head.lang;
   for (const entry of entries) if (entry && !byId.has(entry.id)) byId.set(entry.id, entry);
-  const languages = new Set([...byId.values()].map(languageOf));
+  const languages = forms.map(({ lang }) => lang);
   const [before, after] = head.url?.split('{id}').map(decode) ?? [];
 
   return {
@@ -37,12 +36,14 @@ export function createGlossary(
     entries,
     get: (id) => byId.get(id),
     matcherFor(lang) {
-      const language = lookUpLanguage(lang, languages);
-      if (!language) return undefined;
-      let matcher = matchers.get(language);
+      const serving = servingLanguages(lang, languages);
+      if (!serving.length) return undefined;
+      const key = `${serving}`;
+      let matcher = matchers.get(key);
       if (!matcher) {
-        const itsForms = forms.filter(([, entry]) => languageOf(entries[entry]) === language);
-        matchers.set(language, (matcher = createMatcher(itsForms, unicode, language)));
+        const indexes = serving.map((tag) => forms.find((index) => index.lang === tag)!);
+        const wanted = (entry: number): boolean => !!entries[entry];
+        matchers.set(key, (matcher = createMatcher(indexes, { lang: serving[0]!, unicode, wanted })));
       }
       return matcher;
     },

@@ -1,7 +1,8 @@
-export type { Article, BundleFile, Content, Entry, Form, Link, Manifest } from './bundle.ts';
+export type { Article, BundleFile, Content, Entry, Link, Manifest } from './bundle.ts';
 export { FORMAT, FormFlag } from './bundle.ts';
 export { type ContentNode, textOf } from './content.ts';
 export { type ErrorCode, GlosslightError } from './error.ts';
+export { type Form, type FormIndex, writeIndex } from './form-index.ts';
 export {
   type Address,
   createGlossary,
@@ -10,7 +11,8 @@ export {
   pageOf,
 } from './glossary.ts';
 export { lookUpLanguage } from './language.ts';
-export { createMatcher, type Match, type Matcher } from './matcher/matcher.ts';
+export type { Endings } from './matcher/endings.ts';
+export { createMatcher, type Match, type Matcher, type MatcherOptions } from './matcher/matcher.ts';
 export { nativeUnicode } from './native-unicode.ts';
 export { isManifest, parseContent, parseManifest } from './parse-bundle.ts';
 export { safeUrl } from './safe-url.ts';

@@ -15,3 +15,19 @@ export function lookUpLanguage(wanted: string, available: Iterable<string>): str
   }
   return find((tag) => tag.split('-')[0] === parts[0]);
 }
+
+/**
+ * The available languages of which terms are looked for in text in `wanted`: the one that `lookUpLanguage` finds, and
+ * what is more general or more special than `wanted`: "en" and "en-GB" serve each other. The best comes first.
+ */
+export function servingLanguages(wanted: string, available: readonly string[]): string[] {
+  const best = lookUpLanguage(wanted, available);
+  if (!best) return [];
+  const isPrefix = (one: string, other: string): boolean =>
+    `${other}-`.toLowerCase().startsWith(`${one}-`.toLowerCase());
+  if (!isPrefix(best, wanted)) return [best];
+  const others = available.filter(
+    (tag) => tag !== best && (isPrefix(tag, wanted) || isPrefix(wanted, tag)),
+  );
+  return [best, ...others];
+}

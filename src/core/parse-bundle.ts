@@ -1,4 +1,4 @@
-import { type Content, type Entry, FORMAT, type Form, type Manifest } from './bundle.ts';
+import { type Content, type Entry, FORMAT, type FormIndex, type Manifest } from './bundle.ts';
 import { GlosslightError } from './error.ts';
 
 const isObject = (json: unknown): json is object => typeof json === 'object' && json !== null;
@@ -25,24 +25,25 @@ export function parseManifest(json: Partial<Manifest>, url: string): Manifest {
 }
 
 /**
- * The sound entries of a content file. What is not an entry becomes a hole, so that forms keep their positions,
- * and forms that lead nowhere are dropped. Throws `empty` if nothing is left.
+ * The sound entries of a content file. What is not an entry becomes a hole, so that the others keep their positions.
+ * Throws `empty` if nothing is left.
  */
 export function parseContent(
   json: unknown,
   url: string,
-): { entries: (Entry | undefined)[]; forms: Form[] } {
+): { entries: (Entry | undefined)[]; forms: FormIndex[] } {
   const { entries, forms } = { ...(json as Partial<Content>) };
   const sound = list(entries).map((entry) => (isEntry(entry) ? entry : undefined));
   if (!sound.some(Boolean))
     throw new GlosslightError('empty', url, 'No usable entry; run glosslight check');
   return {
     entries: sound,
-    forms: list(forms).filter(
-      (form) => isObject(form) && isText(form[0]) && Number.isInteger(form[1]) && sound[form[1]],
-    ),
+    forms: list(forms).filter(isIndex),
   };
 }
+
+const isIndex = (json: Partial<FormIndex> | null): json is FormIndex =>
+  isText(json?.lang) && typeof json?.forms === 'string' && isObject(json.endings ?? {});
 
 const list = <T>(json: T[] | undefined): T[] => (Array.isArray(json) ? json : []);
 

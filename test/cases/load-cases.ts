@@ -1,4 +1,6 @@
-import { type Form, FormFlag } from '../../src/core/bundle.ts';
+import { endingsOf } from '../../src/content/endings/index.ts';
+import { type Form, FormFlag, type FormIndex } from '../../src/core/bundle.ts';
+import { writeIndex } from '../../src/core/form-index.ts';
 
 /** A text, a glossary, and all mentions of its terms in the text. See README.md beside this file. */
 export interface MatchingCase {
@@ -6,7 +8,7 @@ export interface MatchingCase {
   lang: string;
   /** Ids of the terms, by position as forms count them. */
   terms: string[];
-  forms: Form[];
+  index: FormIndex;
   text: string;
   mentions: ExpectedMention[];
 }
@@ -29,13 +31,14 @@ interface CaseFile {
   cases: {
     name: string;
     lang?: string;
+    inflected?: true;
     forms: [text: string, term: string, ...flags: FlagName[]][];
     text: string;
     mentions: [surface: string, term: string, start?: number][];
   }[];
 }
 
-const FLAGS = { exact: FormFlag.Exact, made: FormFlag.Made, not: FormFlag.Not } as const;
+const FLAGS = { exact: FormFlag.Exact, made: FormFlag.Made, not: FormFlag.Not, plain: FormFlag.Plain, fixed: FormFlag.Fixed } as const;
 type FlagName = keyof typeof FLAGS;
 
 /** The files, each named for its subject. */
@@ -65,6 +68,7 @@ export async function loadCases(readText: (file: URL) => Promise<string>): Promi
 function readCase({
   name,
   lang = 'en',
+  inflected,
   forms,
   text,
   mentions,
@@ -74,10 +78,14 @@ function readCase({
     name,
     lang,
     terms,
-    forms: forms.map(([form, term, ...flags]) => {
-      const bits = flags.reduce((sum, flag) => sum | FLAGS[flag], 0);
-      return bits ? [form, terms.indexOf(term), bits] : [form, terms.indexOf(term)];
-    }),
+    index: writeIndex(
+      lang,
+      forms.map(([form, term, ...flags]): Form => {
+        const bits = flags.reduce((sum, flag) => sum | FLAGS[flag], 0);
+        return [form, terms.indexOf(term), bits];
+      }),
+      inflected && endingsOf(lang),
+    ),
     text,
     mentions: placeMentions(text, mentions, name),
   };

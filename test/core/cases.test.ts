@@ -9,14 +9,14 @@ import { CASE_FILES, type ExpectedMention, loadCases } from '../cases/load-cases
 describe('createMatcher', async () => {
   for (const { title, cases } of await loadCases((file) => readFile(file, 'utf8'))) {
     describe(title, () => {
-      for (const { name, forms, terms, lang, text, mentions } of cases) {
+      for (const { name, index, terms, lang, text, mentions } of cases) {
         it(name, () => {
           // With the wording, for whoever reads the difference.
           const worded = (mention: ExpectedMention): object => ({
             ...mention,
             surface: text.slice(mention.start, mention.end),
           });
-          const found = createMatcher(forms, nativeUnicode, lang)
+          const found = createMatcher([index], { lang, unicode: nativeUnicode })
             .find(text)
             .map(({ start, end, entry }) => ({ start, end, term: terms[entry]! }));
           assert.deepEqual(found.map(worded), mentions.map(worded));

@@ -165,8 +165,8 @@ describe('in an engine without Unicode', () => {
       `
       import { createMatcher } from './src/core/matcher/matcher.ts';
       import { tableUnicode } from './src/core/table-unicode.ts';
-      const output = input.map(({ name, forms, lang, terms, text }) => {
-        const mentions = createMatcher(forms, tableUnicode, lang)
+      const output = input.map(({ name, index, lang, terms, text }) => {
+        const mentions = createMatcher([index], { lang, unicode: tableUnicode })
           .find(text)
           .map(({ start, end, entry }) => ({ start, end, term: terms[entry] }));
         return { name, mentions };

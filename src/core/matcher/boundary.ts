@@ -17,33 +17,45 @@ const OPENERS = '([{<=,;/|"\'`\u201c\u2018\u201e\u00ab';
  * a word (".NET" in "ASP.NET") or of its like ("-v" in "--v"), and Hangul on the left.
  */
 export function isBounded(text: string, start: number, end: number, table: CharTable): boolean {
-  const kind = (index: number): CharKind =>
-    index >= 0 && index < text.length ? kindOf(table.at(text, index)) : Kind.Gap;
-  const isWord = (index: number): boolean => kind(index) <= Kind.Mark;
-  const char = (index: number): string => text.charAt(index) || ' ';
-
-  const first = kind(start);
-  const before = indexBefore(text, start);
-  const earlier = indexBefore(text, before);
-  if (first === Kind.Hangul && kind(before) === Kind.Hangul) return false;
-  if (first >= Kind.Hyphen && (isWord(before) || char(before) === char(start))) return false;
-  if (first === Kind.Word) {
-    const sign = char(before);
-    if (TIES.includes(sign) && isWord(earlier)) return false;
-    // "(see .env)" is a name, "...env" and "C++-env" are not.
-    const begins = kind(earlier) === Kind.Gap || OPENERS.includes(char(earlier));
-    if (HEADS.includes(sign) && (begins || (char(earlier) === sign && sign !== '.'))) return false;
-  }
-
-  const last = kind(indexBefore(text, end));
-  if (last >= Kind.Hyphen) return !isWord(end) && char(end) !== char(end - 1);
-  if (last === Kind.Word || last === Kind.Mark) {
-    const sign = char(end);
-    if (TIES.includes(sign) && isWord(end + 1)) return false;
-    if (TAILS.includes(sign) && !isWord(end + 1)) return false;
-  }
-  return true;
+  return beginsAt(text, start, table) && endsAt(text, end, table);
 }
+
+function beginsAt(text: string, start: number, table: CharTable): boolean {
+  const before = indexBefore(text, start);
+  const kindBefore = kindAt(text, before, table);
+  if (kindBefore === Kind.Gap) return true; // Nearly always.
+  const first = kindAt(text, start, table);
+  if (first === Kind.Hangul) return kindBefore !== Kind.Hangul;
+  const sign = text.charAt(before);
+  if (first >= Kind.Hyphen) return kindBefore > Kind.Mark && sign !== text.charAt(start);
+  if (first !== Kind.Word) return true;
+  const earlier = indexBefore(text, before);
+  const kindEarlier = kindAt(text, earlier, table);
+  if (TIES.includes(sign) && kindEarlier <= Kind.Mark) return false;
+  if (!HEADS.includes(sign)) return true;
+  // "(see .env)" is a name, "...env" and "C++-env" are not.
+  const signBefore = text.charAt(earlier);
+  const isName = kindEarlier === Kind.Gap || OPENERS.includes(signBefore);
+  return !isName && (signBefore !== sign || sign === '.');
+}
+
+function endsAt(text: string, end: number, table: CharTable): boolean {
+  const kindBehind = kindAt(text, end, table);
+  if (kindBehind === Kind.Gap) return true; // Nearly always.
+  const last = kindAt(text, indexBefore(text, end), table);
+  const sign = text.charAt(end);
+  if (last >= Kind.Hyphen) return kindBehind > Kind.Mark && sign !== text.charAt(end - 1);
+  if (last !== Kind.Word && last !== Kind.Mark) return true;
+  if (!TIES.includes(sign) && !TAILS.includes(sign)) return true;
+  const isWordBehind = kindAt(text, end + 1, table) <= Kind.Mark;
+  return TIES.includes(sign) ? !isWordBehind : isWordBehind;
+}
+
+/** What stands at `index`; a gap beyond the text. */
+const kindAt = (text: string, index: number, table: CharTable): CharKind =>
+  index >= 0 && index < text.length
+    ? kindOf(table.units[text.charCodeAt(index)]! || table.at(text, index))
+    : Kind.Gap;
 
 /** Where the code point before `index` begins. */
 const indexBefore = (text: string, index: number): number =>

@@ -1,5 +1,5 @@
 import { Kind, type Unicode } from '../unicode.ts';
-import { type CharTable, kindOf, widthAt } from './char-table.ts';
+import { type CharTable, isLoose, kindOf, widthAt } from './char-table.ts';
 
 /** A text in the form that is matched: in NFC, without invisible characters. */
 export interface CleanText {
@@ -18,10 +18,12 @@ export function cleanText(original: string, { normalize }: Unicode, table: CharT
   for (let start = 0, end = 0; start < original.length; start = end) {
     end = start + widthAt(original, start);
     for (let next = end; end < original.length; end = next) {
+      const entry = table.at(original, end);
+      if (!isLoose(entry)) break; // Nearly always.
       next = end + widthAt(original, end);
+      if (kindOf(entry) === Kind.Mark) continue;
       const [before, after] = [original.slice(start, end), original.slice(end, next)];
-      const isMark = kindOf(table.at(original, end)) === Kind.Mark;
-      if (!isMark && normalize(before + after) === normalize(before) + normalize(after)) break;
+      if (normalize(before + after) === normalize(before) + normalize(after)) break;
     }
     if (kindOf(table.at(original, start)) === Kind.Invisible) continue;
     const cluster = normalize(original.slice(start, end));

@@ -1,10 +1,21 @@
-import { type Form, FormFlag } from '../bundle.ts';
-import type { Unicode } from '../unicode.ts';
+import { FormFlag } from '../bundle.ts';
+import type { FormIndex } from '../form-index.ts';
+import { type CharKind, Kind, type Unicode } from '../unicode.ts';
 import { isBounded } from './boundary.ts';
-import { createCharTable } from './char-table.ts';
-import { cleanText, type CleanText } from './clean.ts';
-import { readTokens, spellingOf, type Tokens } from './tokens.ts';
-import { createTrie } from './trie.ts';
+import { createCharTable, isLoose, kindOf, LETTER, PLAIN } from './char-table.ts';
+import { cleanText } from './clean.ts';
+import { createStemmer } from './endings.ts';
+import {
+  createFormTable,
+  type FormNode,
+  letterBit,
+  LONG,
+  MAX_TOKENS,
+  placeOf,
+  SHORT,
+} from './form-table.ts';
+import { createTokenReader, isWord, MAX_LETTERS, mix } from './token-reader.ts';
+import { createComparer, type Likeness, type Passage, SAME } from './wording.ts';
 
 /** One mention: `text.slice(start, end)`, in UTF-16 code units. */
 export interface Match {
@@ -12,6 +23,8 @@ export interface Match {
   end: number;
   /** Position of the entry it names. */
   entry: number;
+  /** All entries that have this name, `entry` first, where there are several. */
+  senses?: readonly number[];
   /** How many words stand before it in the text. */
   words: number;
 }
@@ -22,86 +35,229 @@ export interface Matcher {
   find(text: string): Match[];
 }
 
-/** Longer forms are no terms; the bound keeps the worst text linear. */
-const MAX_TOKENS = 32;
+export interface MatcherOptions {
+  /** The language of the text, a BCP 47 tag. */
+  lang: string;
+  unicode: Unicode;
+  /** Forms of other entries are left out; by default there are none. */
+  wanted?: (entry: number) => boolean;
+}
+
+/** A passage that reads like a form, or like several. */
+interface Found {
+  end: number;
+  flags: number;
+  entries: readonly number[];
+  /** How many of its tokens are words, and whether the last one is. */
+  words: number;
+  endsInWord: boolean;
+}
 
 /**
- * Of forms that read the same, written ones come before made ones, then the first wins.
+ * Finds the forms of the indexes in text of `lang`. Of forms that fit the same passage those come first that read just
+ * like it, then as `form-table.ts` says, then the first.
  *
- * Works on words: each is hashed, looked up as the first of a form, and followed to the longest form.
- * The cost of a text does not depend on the number of forms.
+ * Nearly all of a text is words that begin no term. These cost one step a letter and a look at a small table, however
+ * many terms there are; only what may begin one is read as tokens and followed to the longest form.
  */
-export function createMatcher(forms: readonly Form[], unicode: Unicode, lang: string): Matcher {
+export function createMatcher(
+  indexes: readonly FormIndex[],
+  { lang, unicode, wanted = () => true }: MatcherOptions,
+): Matcher {
   const table = createCharTable(unicode, lang);
-  const tokens: Tokens = { count: 0, start: [], end: [], hash: [], word: [] };
+  const endings = indexes.find((index) => index.endings)?.endings;
+  const stemmer = endings && createStemmer(endings);
+  const reader = createTokenReader(table, stemmer);
+  const comparer = createComparer(table, reader, { inflects: !!stemmer, alike: endings?.alike });
+  const { begins, slotOf, goesOn, nodeAt } = createFormTable(indexes, wanted, {
+    reader,
+    comparer,
+    clean: (text) => cleanText(text, unicode, table).text,
+  });
+  const { units } = table;
 
-  /** Reads the tokens of a text. Nearly all text is clean, and then its offsets need no map. */
-  const read = (text: string): Pick<CleanText, 'text'> & Partial<CleanText> => {
-    if (unicode.normalize(text) === text && readTokens(text, tokens, table)) return { text };
-    const clean = cleanText(text, unicode, table);
-    readTokens(clean.text, tokens, table);
-    return clean;
-  };
+  // The tokens that are being looked at, and the nodes on the way; used again and again.
+  const passage: Passage = { text: '', count: 0, starts: [], ends: [], kinds: [] };
+  const path: FormNode[] = [];
+  const found: Found = { end: 0, flags: 0, entries: [], words: 0, endsInWord: false };
 
-  const isMade = ([, , flags = 0]: Form): number => flags & FormFlag.Made;
-
-  const known: { entry: number; flags: number; spelling: string; path: number[] }[] = [];
-  for (const [text, entry, flags = 0] of [...forms].sort((a, b) => isMade(a) - isMade(b))) {
-    const { text: form } = read(text);
-    const { count, hash } = tokens;
-    if (!count || count > MAX_TOKENS) continue;
-    const spelling = spellingOf(form, tokens, 0, count - 1, table, !!(flags & FormFlag.Exact));
-    known.push({ entry, flags, spelling, path: hash.slice(0, count) });
+  /** Whether a form begins with the first token of `passage`, whose node is `root`; the longest one is in `found` then. */
+  function findLongest(text: string, root: FormNode): boolean {
+    const { starts, ends, kinds } = passage;
+    passage.text = text;
+    path[0] = root;
+    let count = 1;
+    while (count < MAX_TOKENS) {
+      const node = path[count - 1]!;
+      const end = ends[count - 1]!;
+      if (!node.goesOn || isOther(text, end, node.goesOn)) break;
+      if (!reader.read(text, end, isWord(kinds[count - 1]!))) break;
+      const next = node.next.get(reader.hash);
+      if (!next) break;
+      starts[count] = reader.start;
+      ends[count] = reader.end;
+      kinds[count] = reader.kind;
+      path[count++] = next;
+    }
+    for (; count > 0; count--) {
+      passage.count = count;
+      if (findBest(path[count - 1]!.forms)) return true;
+    }
+    return false;
   }
-  const trie = createTrie(known.map(({ path }) => path));
 
-  /** The form among those at `node` that tokens `first` to `last` really spell, with boundaries around them. */
-  const formAt = (
-    node: number,
-    text: string,
-    first: number,
-    last: number,
-  ): (typeof known)[number] | undefined =>
-    trie
-      .valuesAt(node)
-      ?.map((value) => known[value]!)
-      .find(
-        ({ spelling, flags }) =>
-          spellingOf(text, tokens, first, last, table, !!(flags & FormFlag.Exact)) === spelling &&
-          isBounded(text, tokens.start[first]!, tokens.end[last]!, table),
-      );
+  /** Whether it is seen at a glance that what follows at `end` begins with none of these letters. */
+  function isOther(text: string, end: number, letters: number): boolean {
+    if (letters === -1) return false;
+    const at = text.charCodeAt(end) === 32 ? end + 1 : end;
+    if (at >= text.length) return true;
+    const entry = units[text.charCodeAt(at)]!;
+    const kind = entry & PLAIN;
+    return kind > 0 && kind <= Kind.Hangul && !(letters & letterBit(entry >> LETTER));
+  }
+
+  /** Whether one of these forms fits `passage`; those that fit best are in `found` then. */
+  function findBest(forms: FormNode['forms']): boolean {
+    let best: Likeness = 0;
+    for (const form of forms) {
+      // They come in the order of their flags: those that fit as well but differ in these come too late.
+      if (best === SAME && form.flags !== found.flags) break;
+      const likeness = comparer.compare(passage, form.wording, form.flags);
+      if (likeness > best) {
+        best = likeness;
+        found.flags = form.flags;
+        found.entries = form.entries;
+      } else if (best && likeness === best && form.flags === found.flags) {
+        found.entries = [...new Set([...found.entries, ...form.entries])];
+      }
+    }
+    const { text, count, starts, ends, kinds } = passage;
+    if (!best || !isBounded(text, starts[0]!, ends[count - 1]!, table)) return false;
+    found.end = ends[count - 1]!;
+    found.endsInWord = isWord(kinds[count - 1]!);
+    found.words = 0;
+    for (let n = 0; n < count; n++) if (isWord(kinds[n]!)) found.words++;
+    return true;
+  }
+
+  /** All mentions in a text; `undefined` where it has to be made clean first. */
+  function scan(text: string, isClean: boolean): Match[] | undefined {
+    const { length } = text;
+    const matches: Match[] = [];
+    let words = 0;
+    let behindWord = false;
+    let isNormal = isClean;
+    const SPACE = table.at(' ', 0);
+    for (let at = 0; at < length;) {
+      const start = at;
+      let entry = entryAt(text, at, length);
+      let kind: CharKind = kindOf(entry);
+      let hash = 0;
+      let mayBegin = true;
+      const run = entry & PLAIN;
+      if (run === Kind.Word || run === Kind.Katakana) {
+        // The first three letters say whether any form begins so.
+        hash = entry >> LETTER;
+        entry = entryAt(text, ++at, length);
+        if ((entry & PLAIN) === run) {
+          hash = mix(hash, entry >> LETTER);
+          entry = entryAt(text, ++at, length);
+        }
+        mayBegin = (begins[placeOf(hash)]! & SHORT) !== 0;
+        if ((entry & PLAIN) === run) {
+          hash = mix(hash, entry >> LETTER);
+          mayBegin ||= (begins[placeOf(hash)]! & LONG) !== 0;
+          entry = entryAt(text, ++at, length);
+          if (mayBegin) {
+            while ((entry & PLAIN) === run) {
+              hash = mix(hash, entry >> LETTER);
+              entry = entryAt(text, ++at, length);
+            }
+          } else {
+            while ((entry & PLAIN) === run) entry = entryAt(text, ++at, length);
+          }
+        }
+        // Nearly all words begin no form: on to the next.
+        const next = kindOf(entry);
+        if (!mayBegin && next !== kind && next !== Kind.Mark) {
+          words++;
+          behindWord = entry !== SPACE;
+          if (!behindWord) at++;
+          continue;
+        }
+      } else if (kind > Kind.Mark) {
+        if (kind === Kind.Invisible && !isClean) return undefined;
+        if (kind === Kind.Gap || (kind === Kind.Hyphen && behindWord && isWordAt(text, at + 1))) {
+          if (isLoose(entry) && !(isNormal ||= unicode.normalize(text) === text)) return undefined;
+          behindWord = false;
+          at++;
+          continue;
+        }
+        if ((entry & PLAIN) === kind) {
+          hash = mix(0, entry >> LETTER);
+          mayBegin = (begins[placeOf(hash)]! & SHORT) !== 0;
+          at++;
+          entry = at < length ? table.at(text, at) : 0;
+        }
+      }
+      const isLonger = kindOf(entry) === Kind.Mark || (kind <= Kind.Katakana && kindOf(entry) === kind);
+      if (at === start || isLonger || at - start >= MAX_LETTERS) {
+        // Seldom, so it may be slow: a token of which not every character is one plain letter.
+        reader.isLoose = false;
+        reader.read(text, start, false);
+        if (reader.isLoose && !(isNormal ||= unicode.normalize(text) === text)) return undefined;
+        ({ end: at, kind, hash } = reader);
+        mayBegin = true;
+      } else if (mayBegin && kind === Kind.Word && stemmer?.mayEnd(lastLetter(text, at))) {
+        for (let n = start; n < at; n++)
+          reader.letters[n - start] = units[text.charCodeAt(n)]! >> LETTER;
+        reader.length = at - start;
+        hash = reader.stem();
+      }
+      const slot = mayBegin ? slotOf(hash) : -1;
+      passage.starts[0] = start;
+      passage.ends[0] = at;
+      passage.kinds[0] = kind;
+      if (slot >= 0 && !isOther(text, at, goesOn[slot]!) && findLongest(text, nodeAt(slot))) {
+        const { end, flags, entries } = found;
+        if (!(flags & FormFlag.Not)) {
+          const match: Match = { start, end, entry: entries[0]!, words };
+          if (entries.length > 1) match.senses = entries;
+          matches.push(match);
+        }
+        at = end;
+        words += found.words;
+        behindWord = found.endsInWord;
+      } else {
+        behindWord = isWord(kind);
+        if (behindWord) words++;
+      }
+    }
+    return matches;
+  }
+
+  /** 0 beyond the text. */
+  const entryAt = (text: string, at: number, length: number): number =>
+    at < length ? units[text.charCodeAt(at)] || table.at(text, at) : 0;
+
+  const lastLetter = (text: string, end: number): number =>
+    units[text.charCodeAt(end - 1)]! >> LETTER;
+
+  const isWordAt = (text: string, index: number): boolean => {
+    const kind = kindOf(table.at(text, index));
+    return kind > 0 && isWord(kind) && kind !== Kind.Mark;
+  };
 
   return {
     find(original) {
-      const { text, starts, ends } = read(original);
-      const { count, start, end, hash, word } = tokens;
-      const matches: Match[] = [];
-      const path: number[] = [];
-      let words = 0;
-      for (let first = 0, next = 0; first < count; first = next) {
-        next = first + 1;
-        let node = trie.first(hash[first]!);
-        if (node) {
-          for (let at = first; node; node = ++at < count ? trie.step(node, hash[at]!) : 0)
-            path.push(node);
-          for (let last = first + path.length - 1; path.length; last--) {
-            const form = formAt(path.pop()!, text, first, last);
-            if (!form) continue;
-            next = last + 1;
-            path.length = 0;
-            if (form.flags & FormFlag.Not) break;
-            const [from, to] = [start[first]!, end[last]!];
-            matches.push({
-              start: starts?.[from] ?? from,
-              end: ends?.[to - 1] ?? to,
-              entry: form.entry,
-              words,
-            });
-          }
-        }
-        for (let n = first; n < next; n++) words += word[n]!;
-      }
-      return matches;
+      const matches = scan(original, false);
+      if (matches) return matches;
+      const { text, starts, ends } = cleanText(original, unicode, table);
+      return scan(text, true)!.map((match) => ({
+        ...match,
+        start: starts[match.start]!,
+        end: ends[match.end - 1]!,
+      }));
     },
   };
 }

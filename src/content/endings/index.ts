@@ -1,0 +1,39 @@
+import type { Endings } from '../../core/matcher/endings.ts';
+import { czech } from './cs.ts';
+import { german } from './de.ts';
+import { english } from './en.ts';
+import { spanish } from './es.ts';
+import { finnish } from './fi.ts';
+import { french } from './fr.ts';
+import { italian } from './it.ts';
+import { dutch } from './nl.ts';
+import { polish } from './pl.ts';
+import { portuguese } from './pt.ts';
+import { russian } from './ru.ts';
+import { swedish } from './sv.ts';
+import { turkish } from './tr.ts';
+import { ukrainian } from './uk.ts';
+
+// By primary subtag. A language without endings has only the forms that authors write.
+const ENDINGS: ReadonlyMap<string, Endings> = new Map([
+  ['cs', czech],
+  ['de', german],
+  ['en', english],
+  ['es', spanish],
+  ['fi', finnish],
+  ['fr', french],
+  ['it', italian],
+  ['nl', dutch],
+  ['pl', polish],
+  ['pt', portuguese],
+  ['ru', russian],
+  ['sv', swedish],
+  ['tr', turkish],
+  ['uk', ukrainian],
+]);
+
+/** How the words of `lang` (a BCP 47 tag) end, if that is known. */
+export function endingsOf(lang: string): Endings | undefined {
+  const [primary] = lang.toLowerCase().split('-', 1);
+  return ENDINGS.get(primary!);
+}

@@ -1,0 +1,234 @@
+import { FormFlag } from '../bundle.ts';
+import { type FormIndex, readIndex } from '../form-index.ts';
+import { Kind } from '../unicode.ts';
+import type { Comparer, Passage, Wording } from './wording.ts';
+import { isWord, MAX_LETTERS, mix, type TokenReader } from './token-reader.ts';
+
+/** Longer forms are no terms; the bound keeps the worst text linear. */
+export const MAX_TOKENS = 32;
+
+/** What is now and then written together is two to four words: "add-ons", "white space". */
+const MAX_JOINED = 4;
+/** Shorter words say too little to be put together. */
+const MIN_JOINED = 5;
+
+/** A form as it is compared with a text. */
+export interface KnownForm {
+  /** The entries that have it, in their order. */
+  entries: number[];
+  flags: number;
+  wording: Wording;
+}
+
+/** The forms that end here, in the order in which they are to be tried, and those that go on with one more token. */
+export interface FormNode {
+  forms: KnownForm[];
+  next: Map<number, FormNode>;
+  /** With which letters they go on; see `letterBit`. */
+  goesOn: number;
+}
+
+/** Where a form stands in an index, and what is said of it there. */
+interface Place {
+  forms: string;
+  start: number;
+  end: number;
+  entry: number;
+  flags: number;
+}
+
+/** What is kept of a form until it is needed. */
+interface Source extends Place {
+  /** Of its first token. */
+  hash: number;
+  goesOn: number;
+  before: number;
+}
+
+// What the first letters of a token say of the forms that begin with it; bits of `begins`.
+/** They are the first three of a word. */
+export const LONG = 1;
+/** They are a whole word, or its stem, of one or two letters; or a symbol, or one character of a script without spaces. */
+export const SHORT = 2;
+
+const BITS = 15;
+/** The place in `begins` for the hash of first letters. */
+export const placeOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - BITS);
+
+const createNode = (): FormNode => ({ forms: [], next: new Map(), goesOn: 0 });
+
+/** One bit for a letter. */
+export const letterBit = (letter: number): number => 1 << (letter & 31);
+
+// When several forms fit a passage. What matches only in its very case knows more than what matches in any, a name
+// beats an exclusion that some other entry asks for, and what authors wrote beats what rules made.
+const { Exact, Made, Not } = FormFlag;
+const PRECEDENCE = [Exact, Exact | Not, 0, Not, Exact | Made, Made, Exact | Made | Not, Made | Not];
+const rankOf = ({ flags }: KnownForm): number =>
+  PRECEDENCE.indexOf(flags & (Exact | Made | Not));
+
+/**
+ * The forms of a language by their first tokens. Each form is looked at once, and a few numbers are kept of it; it is
+ * read in full when its first word is met in a text. So it costs little to have many.
+ */
+export interface FormTable {
+  /** Whether forms begin with some letters, at `placeOf` their hash; may say so in error, but not deny it. */
+  readonly begins: Uint8Array;
+  /** The place of the forms whose first token has this hash; -1 if there are none. */
+  slotOf(hash: number): number;
+  /** By place, with which letters those forms go on; all bits where one does not go on. See `letterBit`. */
+  readonly goesOn: Int32Array;
+  /** The forms at a place. */
+  nodeAt(slot: number): FormNode;
+}
+
+export interface FormTools {
+  reader: TokenReader;
+  comparer: Comparer;
+  /** Puts a form into NFC and leaves out what is invisible. */
+  clean(text: string): string;
+}
+
+/** Forms of entries that are not `wanted` are left out. */
+export function createFormTable(
+  indexes: readonly FormIndex[],
+  wanted: (entry: number) => boolean,
+  { reader, comparer, clean }: FormTools,
+): FormTable {
+  const begins = new Uint8Array(1 << BITS);
+  const sources: Source[] = [];
+  for (const index of indexes) {
+    readIndex(index, (start, end, entry, flags) => {
+      if (wanted(entry)) note({ forms: index.forms, start, end, entry, flags });
+    });
+  }
+
+  // An open-addressed table. What is at a place: its hash, the last of its forms, from each the one before, or -1.
+  const size = 2 ** Math.ceil(Math.log2(2 * sources.length + 2));
+  const hashes = new Int32Array(size);
+  const last = new Int32Array(size).fill(-1);
+  const goesOn = new Int32Array(size);
+  const nodes: FormNode[] = [];
+  sources.forEach((source, n) => {
+    const slot = placeFor(source.hash);
+    hashes[slot] = source.hash;
+    source.before = last[slot]!;
+    last[slot] = n;
+    goesOn[slot]! |= source.goesOn;
+  });
+
+  /** Where a hash is, or would be. */
+  function placeFor(hash: number): number {
+    let slot = Math.imul(hash, 0x9e3779b1) & (size - 1);
+    while (last[slot]! >= 0 && hashes[slot] !== hash) slot = (slot + 1) & (size - 1);
+    return slot;
+  }
+
+  /** Notes a form under its first token, and once more under its words in one. */
+  function note(place: Place): void {
+    const passage = read(place);
+    const { text, starts, count } = passage;
+    if (!count || count > MAX_TOKENS) return;
+    const rest = count > 1 ? bitAt(text, starts[1]!) : -1;
+    reader.read(text, 0, false);
+    begin();
+    sources.push({ ...place, hash: reader.hash, goesOn: rest, before: -1 });
+    if (!join(passage)) return;
+    begin();
+    sources.push({ ...place, hash: reader.stem(), goesOn: -1, before: -1 });
+  }
+
+  /** The bit of the word at `start`; all bits for a symbol. */
+  function bitAt(text: string, start: number): number {
+    reader.read(text, start, false);
+    return reader.kind === Kind.Symbol || reader.kind === Kind.Hyphen ? -1 : letterBit(reader.letters[0]!);
+  }
+
+  /** Notes the first letters of the token that was read. */
+  function begin(): void {
+    const { letters, length, kind } = reader;
+    const isLong = length >= 3 && kind <= Kind.Katakana;
+    let hash = 0;
+    for (let n = 0; n < (isLong ? 3 : isWord(kind) ? length : 1); n++) hash = mix(hash, letters[n]!);
+    begins[placeOf(hash)]! |= isLong ? LONG : SHORT;
+  }
+
+  function read({ forms, start, end }: Place): Passage {
+    const text = forms.slice(start, end);
+    reader.isLoose = false;
+    const passage = readAll(text);
+    return reader.isLoose ? readAll(clean(text)) : passage;
+  }
+
+  function readAll(text: string): Passage {
+    const passage: Passage = { text, count: 0, starts: [], ends: [], kinds: [] };
+    let at = 0;
+    let behindWord = false;
+    while (passage.count <= MAX_TOKENS && reader.read(text, at, behindWord)) {
+      passage.count++;
+      passage.starts.push(reader.start);
+      passage.ends.push((at = reader.end));
+      passage.kinds.push(reader.kind);
+      behindWord = isWord(reader.kind);
+    }
+    return passage;
+  }
+
+  /** Puts the letters of a form of several words into the reader, as those of one word, if they may be. */
+  function join({ text, count, starts, ends, kinds }: Passage): boolean {
+    if (count < 2 || count > MAX_JOINED) return false;
+    if (kinds.some((kind) => kind !== Kind.Word)) return false;
+    let length = 0;
+    for (let n = 0; n < count; n++) {
+      reader.spell(text, starts[n]!, ends[n]!, length);
+      ({ length } = reader);
+    }
+    reader.kind = Kind.Word;
+    return length >= MIN_JOINED && length < MAX_LETTERS;
+  }
+
+  function nodeAt(slot: number): FormNode {
+    const known = nodes[slot];
+    if (known) return known;
+    const root = (nodes[slot] = createNode());
+    const ends = new Set<FormNode>();
+    for (let n = last[slot]!; n >= 0; n = sources[n]!.before) ends.add(insert(sources[n]!, root));
+    for (const { forms } of ends) forms.reverse().sort((a, b) => rankOf(a) - rankOf(b));
+    return root;
+  }
+
+  /** Puts a form into a tree; returns the node where it ends. */
+  function insert(source: Source, root: FormNode): FormNode {
+    const { entry, flags, hash } = source;
+    let passage = read(source);
+    reader.read(passage.text, 0, false);
+    if (reader.hash !== hash) {
+      // It is here for its words in one.
+      const { text, starts, ends } = passage;
+      passage = readAll(starts.map((start, n) => text.slice(start, ends[n])).join(''));
+    }
+    let node = root;
+    for (const start of passage.starts.slice(1)) {
+      reader.read(passage.text, start, false);
+      let next = node.next.get(reader.hash);
+      if (!next) node.next.set(reader.hash, (next = createNode()));
+      node.goesOn |= bitAt(passage.text, start);
+      node = next;
+    }
+    const wording = comparer.prepare(passage);
+    const same = node.forms.find((form) => form.flags === flags && form.wording.text === wording.text);
+    if (same) same.entries.unshift(entry);
+    else node.forms.push({ entries: [entry], flags, wording });
+    return node;
+  }
+
+  return {
+    begins,
+    slotOf(hash) {
+      const slot = placeFor(hash);
+      return last[slot]! < 0 ? -1 : slot;
+    },
+    goesOn,
+    nodeAt,
+  };
+}
