@@ -94,7 +94,7 @@ function meanOf(lang: string, rows: readonly ScoreRow[]): ScoreRow {
   const mean = (
     figure: 'recall' | 'other' | 'exact' | 'density' | 'ratio' | 'perMark' | 'restRecall',
   ): number => {
-    const figures = rows.map((row) => row[figure]).filter((value) => !Number.isNaN(value));
+    const figures = rows.map((row) => row[figure]).filter(Number.isFinite);
     return figures.reduce((sum, value) => sum + value, 0) / figures.length;
   };
   const sum = (figure: 'marks' | 'rest'): number =>
