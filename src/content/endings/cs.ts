@@ -21,5 +21,5 @@ export const czech: Endings = {
     'ccich>ck ocich:2>ok dcich:2>dk lce>lk zce>zk cce>ck tce>tk dce>dk oze:2>oh ' +
     'ek>k ec>c ven>vn sel:2>sl del>dl aken>akn',
   min: 3,
-  alike: 'áďéíňť',
+  alike: 'ďéňť',
 };
