@@ -19,7 +19,7 @@ export const czech: Endings = {
     'kam>k tam>t ram>r lam>l enam>en inam>in onam>on ' +
     'eni>eni enim>eni enich>eni enimi>eni ani>ani anim>ani anich>ani animi>ani ' +
     'ccich>ck ocich:2>ok dcich:2>dk lce>lk zce>zk cce>ck tce>tk dce>dk oze:2>oh ' +
-    'ek>k ec>c ven>vn sel:2>sl del>dl aken>akn',
+    'ek>k ec>c ven>vn sel:2>sl zel:1>zl oken:0>okn token:0>token del>dl aken>akn',
   min: 3,
   alike: 'ďéňť',
 };

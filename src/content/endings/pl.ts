@@ -19,7 +19,7 @@ export const polish: Endings = {
     'emem emie emy emow emowi emom emami emach ziom:2>ziom ' +
     'any:4>any ana:4>any ane:4>any anego:4>any anemu:4>any anym:4>any anej:4>any anych:4>any anymi:4>any iana>ian iany>ian iane>ian ' +
     'ncie>nt acie>at kcie>kt orcie>ort odzie:1>od adzie>ad erze>er orze>or urze>ur trze>tr ' +
-    'ule>uł ce>k ace>ac ice>ic ek>k otek>otek eł>ł pien>pn ster>str niec:2>nc',
+    'ule>uł ce>k ace>ac ice>ic ek>k otek>otek eł>ł okien:0>okn pien>pn ster>str niec:2>nc',
   min: 3,
   alike: 'ćńóśź',
 };

@@ -7,8 +7,7 @@ import type { Endings } from '../../core/matcher/endings.ts';
  * -ение and -ание keep their и, because "обновление" is not what is "обновлён"; what has -ем or -им in its stem keeps
  * it: "систем", "объём", "псевдоним".
  *
- * Left out: short adjectives and adverbs but for -о; "имя", "имени"; vowels that come and go within the first three
- * letters, as in "узел"; verbs. "технология" and "технолог" are not told from each other.
+ * Left out: short adjectives and adverbs but for -о; "имя", "имени"; verbs. "технология" and "технолог" are not told from each other.
  *
  * After Русская грамматика (ed. Н. Ю. Шведова, 1980): declension of nouns and adjectives.
  */
@@ -20,7 +19,7 @@ export const russian: Endings = {
     'ение>ени ения>ени ению>ени ением>ени ении>ени ениям>ени ениями>ени ениях>ени ' +
     'ание>ани ания>ани анию>ани анием>ани ании>ани аниям>ани аниями>ани аниях>ани ' +
     'дем>дем тем>тем тему>тем ъем:1>ъем жим:2>жим оним>оним ' +
-    'ок>к поток:0>поток строк:0>строк ек>к отек>отек век>век еек:2>еик оек>оик ец>ц лец>льц сел:2>сл вень:2>вн',
+    'ок>к поток:0>поток строк:0>строк ек>к отек>отек век>век еек:2>еик оек>оик ец>ц лец>льц сел:2>сл зел:1>зл окон:0>окн вень:2>вн',
   min: 3,
   alike: 'ё',
 };
