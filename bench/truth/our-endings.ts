@@ -21,7 +21,8 @@ function keyBy(endings: Endings): KeyOf {
   return (word) => {
     if (word.length > units.length) return word;
     for (let n = 0; n < word.length; n++) units[n] = bare(word.charCodeAt(n));
-    const length = stemmer.stem(units, word.length);
+    stemmer.stem(units, word.length, 0);
+    const { length } = stemmer;
     let same = 0;
     let key = '';
     for (let n = 0; n < length; n++) {

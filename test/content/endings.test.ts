@@ -48,6 +48,7 @@ function stemsWith(lang: string): (text: string) => string {
   function stem(word: string): string {
     const folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
     const letters = Uint16Array.from(folded, (letter) => letter.charCodeAt(0));
-    return String.fromCharCode(...letters.subarray(0, stemmer.stem(letters, letters.length)));
+    stemmer.stem(letters, letters.length, 0);
+    return String.fromCharCode(...letters.subarray(0, stemmer.length));
   }
 }

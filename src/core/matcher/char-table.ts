@@ -45,8 +45,7 @@ export function createCharTable(unicode: Unicode, lang: string): CharTable {
   function foldChar(original: string): string {
     const char = APOSTROPHES.includes(original) ? "'" : original;
     const folded = dotted[char] ?? unicode.fold(char);
-    if (original.length + folded.length === 2)
-      folds[original.charCodeAt(0)] = folded.charCodeAt(0);
+    if (original.length + folded.length === 2) folds[original.charCodeAt(0)] = folded.charCodeAt(0);
     return folded;
   }
 
@@ -56,7 +55,8 @@ export function createCharTable(unicode: Unicode, lang: string): CharTable {
     const isLoose =
       kind === Kind.Mark ||
       kind === Kind.Invisible ||
-      /[\u1100-\u11ff]/.test(char) || unicode.normalize(char) !== char;
+      /[\u1100-\u11ff]/.test(char) ||
+      unicode.normalize(char) !== char;
     const letters = Array.from(foldChar(char), unicode.base).join('');
     const wide = letters.length > 1 ? WIDE : 0;
     const value = wide
@@ -77,8 +77,7 @@ export function createCharTable(unicode: Unicode, lang: string): CharTable {
       else units[code] = entry;
       return entry;
     },
-    letters: (entry) =>
-      entry & WIDE ? expansions[entry >> LETTER]! : [entry >> LETTER],
+    letters: (entry) => (entry & WIDE ? expansions[entry >> LETTER]! : [entry >> LETTER]),
     isAlike: (one, other) => folds[one] !== 0 && folds[one] === folds[other],
     fold(text, start, end, into) {
       let length = 0;
@@ -100,6 +99,9 @@ export const widthAt = (text: string, index: number): number =>
   text.codePointAt(index)! > 0xffff ? 2 : 1;
 
 export const kindOf = (entry: number): CharKind => (entry & KIND) as CharKind;
+
+/** Whether a character stands for one letter, and the text may well be in NFC with it. */
+export const isPlain = (entry: number): boolean => (entry & (WIDE | LOOSE)) === 0;
 
 /** Whether a text with this character may not be in NFC. */
 export const isLoose = (entry: number): boolean => (entry & LOOSE) !== 0;

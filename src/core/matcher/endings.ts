@@ -1,4 +1,4 @@
-import { createTrie } from './trie.ts';
+import { mix, unmix } from './hash.ts';
 
 /**
  * How the words of a language end: what is taken off to see that two words are forms of one. It is data, so that a
@@ -8,7 +8,7 @@ export interface Endings {
   /**
    * `ending`, `ending>what stands in its place`, `ending:letters` or `ending:letters>…`, with spaces between them, in
    * folded letters without diacritics. Of those that fit the longest is taken. `letters` says how many must stand before
-   * it, instead of `min`. Of the word's own letters at least 2 are kept in any case, and 3 where others follow them.
+   * it, instead of `min`. Of the word's own letters at least 2 are kept in any case.
    */
   rules: string;
   /** So many letters are left of a word at least. */
@@ -21,56 +21,113 @@ export interface Endings {
 
 /** Takes endings off words. */
 export interface Stemmer {
-  /** Whether a word may have an ending whose last letter this is. */
-  mayEnd(letter: number): boolean;
-  /** Makes the first `length` letters of `word` a stem, in place; returns how many are left. */
-  stem(word: Uint16Array, length: number): number;
-  /** So many of the last word's letters begin its stem; what is behind them stands in an ending's place. */
+  /** `false` if no ending is of these last two letters: most words need no more than that. */
+  mayEnd(beforeLast: number, last: number): boolean;
+  /**
+   * Makes the first `length` letters of `word`, of which `hash` is the hash, a stem, in place. Says by its fields how long
+   * that is, and how many of the word's letters begin it; returns its hash.
+   */
+  stem(word: Uint16Array, length: number, hash: number): number;
+  length: number;
   kept: number;
 }
 
-/** No word has more endings in a row. */
+/** What is done with an ending: taken off, all of it or what is not left standing, and something put in its place. */
+interface Rule {
+  ending: number[];
+  size: number;
+  instead: number[];
+  /** So many letters of the word must be left. */
+  least: number;
+}
+
+/** No word has more endings in a row, and no language more than so many letters of rules. */
 const MAX_TIMES = 8;
+const MAX_LENGTH = 10_000;
 
 const RULE = /^([^>:]+)(?::(\d+))?(?:>(.*))?$/;
 
 /** What is no rule is left out: the data may come from anywhere. */
 export function createStemmer({ rules, min, times = 1 }: Endings): Stemmer {
-  const turns = Math.min(times, MAX_TIMES);
-  const parsed = `${rules}`.split(' ').flatMap((rule) => {
-    const [, ending, letters, instead = ''] = RULE.exec(rule) ?? [];
-    // What stands in its place is never longer, so that a stem fits where its word was.
-    if (!ending || instead.length > ending.length) return [];
-    let shared = 0;
-    while (shared < instead.length && instead[shared] === ending[shared]) shared++;
-    // Words that begin differently in their first letters are never forms of one: the matcher counts on it.
-    const needed = (shared < instead.length ? 3 : 2) - shared;
-    const least = Math.max(Number(letters ?? min) || 0, needed);
-    return { ending, least, shared, instead: unitsOf(instead) };
-  });
-  const trie = createTrie(parsed.map(({ ending }) => unitsOf(ending).reverse()));
+  const parsed = `${rules}`
+    .slice(0, MAX_LENGTH)
+    .split(' ')
+    .flatMap((rule) => parse(rule, min));
+  // A tree of endings, read from their last letter on. Its steps are in an open-addressed table: from node 0 on, by node
+  // and letter, to the node behind.
+  const count = parsed.reduce((sum, { ending }) => sum + ending.length, 1);
+  const size = 2 ** Math.ceil(Math.log2(2 * count));
+  const keys = new Int32Array(size);
+  const nodes = new Int32Array(size);
+  const ruleAt: Rule[] = [];
+  const pairs = new Uint8Array(PAIRS);
+  let last = 0;
+
+  function placeOf(key: number): number {
+    let place = (key ^ ((key >>> 16) * 31)) & (size - 1);
+    while (nodes[place] && keys[place] !== key) place = (place + 1) & (size - 1);
+    return place;
+  }
+
+  for (const rule of parsed) {
+    const { ending } = rule;
+    let node = 0;
+    for (let n = ending.length - 1; n >= 0; n--) {
+      const key = (node << 16) | ending[n]!;
+      const place = placeOf(key);
+      keys[place] = key;
+      node = nodes[place] ||= ++last;
+    }
+    ruleAt[node] ??= rule;
+    const [final, before] = ending.slice(-2).reverse();
+    for (let letter = 0; letter < LETTERS; letter++)
+      if (before === undefined || before % LETTERS === letter) pairs[pairOf(letter, final!)] = 1;
+  }
+
   return {
-    mayEnd: (letter) => trie.first(letter) > 0,
+    mayEnd: (beforeLast, last) => pairs[pairOf(beforeLast, last)] === 1,
+    length: 0,
     kept: 0,
-    stem(word, length) {
-      this.kept = length;
-      for (let n = 0; n < turns; n++) {
-        let best: (typeof parsed)[number] | undefined;
-        let left = length;
+    stem(word, length, hash) {
+      let kept = length;
+      for (let n = Math.min(times, MAX_TIMES); n > 0; n--) {
+        let best: Rule | undefined;
         for (let at = length - 1, node = 0; at >= 0; at--) {
-          node = trie.step(node, word[at]!);
+          node = nodes[placeOf((node << 16) | word[at]!)]!;
           if (!node) break;
-          const rule = parsed[trie.valuesAt(node)?.[0] ?? -1];
-          if (rule && at >= rule.least) [best, left] = [rule, at];
+          const rule = ruleAt[node];
+          if (rule && length - rule.size >= rule.least) best = rule;
         }
         if (!best) break;
-        length = left;
-        this.kept = Math.min(this.kept, left + best.shared);
-        for (const unit of best.instead) word[length++] = unit;
+        for (let size = best.size; size > 0; size--) hash = unmix(hash, word[--length]!);
+        if (length < kept) kept = length;
+        for (const letter of best.instead) hash = mix(hash, (word[length++] = letter));
       }
-      return length;
+      this.length = length;
+      this.kept = kept;
+      return hash;
     },
   };
 }
+
+function parse(text: string, min: number): Rule | [] {
+  const [, ending = '', letters = min, instead = ''] = RULE.exec(text) ?? [];
+  // What stands in its place is never longer, so that a stem fits in its word.
+  if (!ending || instead.length > ending.length) return [];
+  let shared = 0;
+  while (shared < instead.length && instead[shared] === ending[shared]) shared++;
+  return {
+    ending: unitsOf(ending),
+    size: ending.length - shared,
+    instead: unitsOf(instead.slice(shared)),
+    least: Math.max(Number(letters) + shared || 0, 2),
+  };
+}
+
+// A small table for pairs of letters, of which some share a place.
+const LETTERS = 64;
+const PAIRS = LETTERS * LETTERS;
+const pairOf = (one: number, other: number): number =>
+  (one % LETTERS) * LETTERS + (other % LETTERS);
 
 const unitsOf = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));

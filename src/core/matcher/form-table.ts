@@ -2,7 +2,7 @@ import { FormFlag } from '../bundle.ts';
 import { type FormIndex, readIndex } from '../form-index.ts';
 import { Kind } from '../unicode.ts';
 import type { Comparer, Passage, Wording } from './wording.ts';
-import { isWord, MAX_LETTERS, mix, type TokenReader } from './token-reader.ts';
+import { isWord, type TokenReader } from './token-reader.ts';
 
 /** Longer forms are no terms; the bound keeps the worst text linear. */
 export const MAX_TOKENS = 32;
@@ -45,16 +45,6 @@ interface Source extends Place {
   before: number;
 }
 
-// What the first letters of a token say of the forms that begin with it; bits of `begins`.
-/** They are the first three of a word. */
-export const LONG = 1;
-/** They are a whole word, or its stem, of one or two letters; or a symbol, or one character of a script without spaces. */
-export const SHORT = 2;
-
-const BITS = 15;
-/** The place in `begins` for the hash of first letters. */
-export const placeOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - BITS);
-
 const createNode = (): FormNode => ({ forms: [], next: new Map(), goesOn: 0 });
 
 /** One bit for a letter. */
@@ -64,16 +54,13 @@ export const letterBit = (letter: number): number => 1 << (letter & 31);
 // beats an exclusion that some other entry asks for, and what authors wrote beats what rules made.
 const { Exact, Made, Not } = FormFlag;
 const PRECEDENCE = [Exact, Exact | Not, 0, Not, Exact | Made, Made, Exact | Made | Not, Made | Not];
-const rankOf = ({ flags }: KnownForm): number =>
-  PRECEDENCE.indexOf(flags & (Exact | Made | Not));
+const rankOf = ({ flags }: KnownForm): number => PRECEDENCE.indexOf(flags & (Exact | Made | Not));
 
 /**
  * The forms of a language by their first tokens. Each form is looked at once, and a few numbers are kept of it; it is
  * read in full when its first word is met in a text. So it costs little to have many.
  */
 export interface FormTable {
-  /** Whether forms begin with some letters, at `placeOf` their hash; may say so in error, but not deny it. */
-  readonly begins: Uint8Array;
   /** The place of the forms whose first token has this hash; -1 if there are none. */
   slotOf(hash: number): number;
   /** By place, with which letters those forms go on; all bits where one does not go on. See `letterBit`. */
@@ -95,7 +82,6 @@ export function createFormTable(
   wanted: (entry: number) => boolean,
   { reader, comparer, clean }: FormTools,
 ): FormTable {
-  const begins = new Uint8Array(1 << BITS);
   const sources: Source[] = [];
   for (const index of indexes) {
     readIndex(index, (start, end, entry, flags) => {
@@ -103,24 +89,24 @@ export function createFormTable(
     });
   }
 
-  // An open-addressed table. What is at a place: its hash, the last of its forms, from each the one before, or -1.
+  // An open-addressed table. What is at a place: a hash and 1, or 0, and the last of its forms.
   const size = 2 ** Math.ceil(Math.log2(2 * sources.length + 2));
-  const hashes = new Int32Array(size);
-  const last = new Int32Array(size).fill(-1);
+  const keys = new Int32Array(size);
+  const last = new Int32Array(size);
   const goesOn = new Int32Array(size);
   const nodes: FormNode[] = [];
   sources.forEach((source, n) => {
     const slot = placeFor(source.hash);
-    hashes[slot] = source.hash;
-    source.before = last[slot]!;
+    source.before = keys[slot] ? last[slot]! : -1;
+    keys[slot] = source.hash + 1;
     last[slot] = n;
     goesOn[slot]! |= source.goesOn;
   });
 
   /** Where a hash is, or would be. */
   function placeFor(hash: number): number {
-    let slot = Math.imul(hash, 0x9e3779b1) & (size - 1);
-    while (last[slot]! >= 0 && hashes[slot] !== hash) slot = (slot + 1) & (size - 1);
+    let slot = (hash ^ (hash >>> 15)) & (size - 1);
+    while (keys[slot] && keys[slot] !== hash + 1) slot = (slot + 1) & (size - 1);
     return slot;
   }
 
@@ -131,26 +117,17 @@ export function createFormTable(
     if (!count || count > MAX_TOKENS) return;
     const rest = count > 1 ? bitAt(text, starts[1]!) : -1;
     reader.read(text, 0, false);
-    begin();
     sources.push({ ...place, hash: reader.hash, goesOn: rest, before: -1 });
-    if (!join(passage)) return;
-    begin();
-    sources.push({ ...place, hash: reader.stem(), goesOn: -1, before: -1 });
+    const joined = join(passage);
+    if (joined) sources.push({ ...place, hash: joined, goesOn: -1, before: -1 });
   }
 
   /** The bit of the word at `start`; all bits for a symbol. */
   function bitAt(text: string, start: number): number {
     reader.read(text, start, false);
-    return reader.kind === Kind.Symbol || reader.kind === Kind.Hyphen ? -1 : letterBit(reader.letters[0]!);
-  }
-
-  /** Notes the first letters of the token that was read. */
-  function begin(): void {
-    const { letters, length, kind } = reader;
-    const isLong = length >= 3 && kind <= Kind.Katakana;
-    let hash = 0;
-    for (let n = 0; n < (isLong ? 3 : isWord(kind) ? length : 1); n++) hash = mix(hash, letters[n]!);
-    begins[placeOf(hash)]! |= isLong ? LONG : SHORT;
+    return reader.kind === Kind.Symbol || reader.kind === Kind.Hyphen
+      ? -1
+      : letterBit(reader.letters[0]!);
   }
 
   function read({ forms, start, end }: Place): Passage {
@@ -174,17 +151,16 @@ export function createFormTable(
     return passage;
   }
 
-  /** Puts the letters of a form of several words into the reader, as those of one word, if they may be. */
-  function join({ text, count, starts, ends, kinds }: Passage): boolean {
-    if (count < 2 || count > MAX_JOINED) return false;
-    if (kinds.some((kind) => kind !== Kind.Word)) return false;
+  /** The hash of a form of several words as one word; 0 if it is not written so. */
+  function join({ text, count, starts, ends, kinds }: Passage): number {
+    if (count < 2 || count > MAX_JOINED || kinds.some((kind) => kind !== Kind.Word)) return 0;
+    let hash = 0;
     let length = 0;
     for (let n = 0; n < count; n++) {
-      reader.spell(text, starts[n]!, ends[n]!, length);
+      hash = reader.spell(text, starts[n]!, ends[n]!, length, hash);
       ({ length } = reader);
     }
-    reader.kind = Kind.Word;
-    return length >= MIN_JOINED && length < MAX_LETTERS;
+    return length < MIN_JOINED ? 0 : reader.stem(hash);
   }
 
   function nodeAt(slot: number): FormNode {
@@ -216,17 +192,18 @@ export function createFormTable(
       node = next;
     }
     const wording = comparer.prepare(passage);
-    const same = node.forms.find((form) => form.flags === flags && form.wording.text === wording.text);
+    const same = node.forms.find(
+      (form) => form.flags === flags && form.wording.text === wording.text,
+    );
     if (same) same.entries.unshift(entry);
     else node.forms.push({ entries: [entry], flags, wording });
     return node;
   }
 
   return {
-    begins,
     slotOf(hash) {
       const slot = placeFor(hash);
-      return last[slot]! < 0 ? -1 : slot;
+      return keys[slot] ? slot : -1;
     },
     goesOn,
     nodeAt,

@@ -5,16 +5,9 @@ import { isBounded } from './boundary.ts';
 import { createCharTable, isLoose, kindOf, LETTER, PLAIN } from './char-table.ts';
 import { cleanText } from './clean.ts';
 import { createStemmer } from './endings.ts';
-import {
-  createFormTable,
-  type FormNode,
-  letterBit,
-  LONG,
-  MAX_TOKENS,
-  placeOf,
-  SHORT,
-} from './form-table.ts';
-import { createTokenReader, isWord, MAX_LETTERS, mix } from './token-reader.ts';
+import { createFormTable, type FormNode, letterBit, MAX_TOKENS } from './form-table.ts';
+import { mix } from './hash.ts';
+import { createTokenReader, isWord } from './token-reader.ts';
 import { createComparer, type Likeness, type Passage, SAME } from './wording.ts';
 
 /** One mention: `text.slice(start, end)`, in UTF-16 code units. */
@@ -53,6 +46,9 @@ interface Found {
   endsInWord: boolean;
 }
 
+// What a text ends in.
+const GAP = Kind.Gap;
+
 /**
  * Finds the forms of the indexes in text of `lang`. Of forms that fit the same passage those come first that read just
  * like it, then as `form-table.ts` says, then the first.
@@ -69,7 +65,7 @@ export function createMatcher(
   const stemmer = endings && createStemmer(endings);
   const reader = createTokenReader(table, stemmer);
   const comparer = createComparer(table, reader, { inflects: !!stemmer, alike: endings?.alike });
-  const { begins, slotOf, goesOn, nodeAt } = createFormTable(indexes, wanted, {
+  const { slotOf, goesOn, nodeAt } = createFormTable(indexes, wanted, {
     reader,
     comparer,
     clean: (text) => cleanText(text, unicode, table).text,
@@ -81,11 +77,20 @@ export function createMatcher(
   const path: FormNode[] = [];
   const found: Found = { end: 0, flags: 0, entries: [], words: 0, endsInWord: false };
 
-  /** Whether a form begins with the first token of `passage`, whose node is `root`; the longest one is in `found` then. */
-  function findLongest(text: string, root: FormNode): boolean {
+  /** Whether a form begins with a token whose forms are at `slot`; the longest one is in `found` then. */
+  function findLongest(
+    text: string,
+    start: number,
+    end: number,
+    kind: CharKind,
+    slot: number,
+  ): boolean {
     const { starts, ends, kinds } = passage;
     passage.text = text;
-    path[0] = root;
+    starts[0] = start;
+    ends[0] = end;
+    kinds[0] = kind;
+    path[0] = nodeAt(slot);
     let count = 1;
     while (count < MAX_TOKENS) {
       const node = path[count - 1]!;
@@ -147,101 +152,71 @@ export function createMatcher(
     let words = 0;
     let behindWord = false;
     let isNormal = isClean;
-    const SPACE = table.at(' ', 0);
     for (let at = 0; at < length;) {
       const start = at;
-      let entry = entryAt(text, at, length);
+      let entry = units[text.charCodeAt(at)] || table.at(text, at);
       let kind: CharKind = kindOf(entry);
-      let hash = 0;
-      let mayBegin = true;
       const run = entry & PLAIN;
+      let hash = 0;
       if (run === Kind.Word || run === Kind.Katakana) {
-        // The first three letters say whether any form begins so.
-        hash = entry >> LETTER;
-        entry = entryAt(text, ++at, length);
-        if ((entry & PLAIN) === run) {
+        do {
           hash = mix(hash, entry >> LETTER);
-          entry = entryAt(text, ++at, length);
-        }
-        mayBegin = (begins[placeOf(hash)]! & SHORT) !== 0;
-        if ((entry & PLAIN) === run) {
-          hash = mix(hash, entry >> LETTER);
-          mayBegin ||= (begins[placeOf(hash)]! & LONG) !== 0;
-          entry = entryAt(text, ++at, length);
-          if (mayBegin) {
-            while ((entry & PLAIN) === run) {
-              hash = mix(hash, entry >> LETTER);
-              entry = entryAt(text, ++at, length);
-            }
-          } else {
-            while ((entry & PLAIN) === run) entry = entryAt(text, ++at, length);
+          entry = ++at < length ? units[text.charCodeAt(at)]! : GAP;
+        } while ((entry & PLAIN) === run);
+        if (!entry) {
+          entry = table.at(text, at);
+          if (units[text.charCodeAt(at)]) {
+            at = start; // Not seen before: once more.
+            continue;
           }
         }
-        // Nearly all words begin no form: on to the next.
-        const next = kindOf(entry);
-        if (!mayBegin && next !== kind && next !== Kind.Mark) {
-          words++;
-          behindWord = entry !== SPACE;
-          if (!behindWord) at++;
-          continue;
-        }
       } else if (kind > Kind.Mark) {
-        if (kind === Kind.Invisible && !isClean) return undefined;
         if (kind === Kind.Gap || (kind === Kind.Hyphen && behindWord && isWordAt(text, at + 1))) {
           if (isLoose(entry) && !(isNormal ||= unicode.normalize(text) === text)) return undefined;
           behindWord = false;
           at++;
           continue;
         }
-        if ((entry & PLAIN) === kind) {
+        if (kind === Kind.Invisible && !isClean) return undefined;
+        if (run === kind) {
           hash = mix(0, entry >> LETTER);
-          mayBegin = (begins[placeOf(hash)]! & SHORT) !== 0;
-          at++;
-          entry = at < length ? table.at(text, at) : 0;
+          entry = ++at < length ? table.at(text, at) : GAP;
         }
       }
-      const isLonger = kindOf(entry) === Kind.Mark || (kind <= Kind.Katakana && kindOf(entry) === kind);
-      if (at === start || isLonger || at - start >= MAX_LETTERS) {
+      const next = kindOf(entry);
+      if (at === start || next === Kind.Mark || (next === kind && kind <= Kind.Katakana)) {
         // Seldom, so it may be slow: a token of which not every character is one plain letter.
         reader.isLoose = false;
         reader.read(text, start, false);
         if (reader.isLoose && !(isNormal ||= unicode.normalize(text) === text)) return undefined;
         ({ end: at, kind, hash } = reader);
-        mayBegin = true;
-      } else if (mayBegin && kind === Kind.Word && stemmer?.mayEnd(lastLetter(text, at))) {
-        for (let n = start; n < at; n++)
-          reader.letters[n - start] = units[text.charCodeAt(n)]! >> LETTER;
-        reader.length = at - start;
-        hash = reader.stem();
+      } else if (stemmer && kind === Kind.Word && at > start + 1) {
+        const last = units[text.charCodeAt(at - 1)]! >> LETTER;
+        if (stemmer.mayEnd(units[text.charCodeAt(at - 2)]! >> LETTER, last))
+          hash = reader.stem(reader.spell(text, start, at));
       }
-      const slot = mayBegin ? slotOf(hash) : -1;
-      passage.starts[0] = start;
-      passage.ends[0] = at;
-      passage.kinds[0] = kind;
-      if (slot >= 0 && !isOther(text, at, goesOn[slot]!) && findLongest(text, nodeAt(slot))) {
-        const { end, flags, entries } = found;
-        if (!(flags & FormFlag.Not)) {
-          const match: Match = { start, end, entry: entries[0]!, words };
-          if (entries.length > 1) match.senses = entries;
-          matches.push(match);
-        }
-        at = end;
-        words += found.words;
-        behindWord = found.endsInWord;
-      } else {
+      const slot = slotOf(hash);
+      if (
+        slot < 0 ||
+        isOther(text, at, goesOn[slot]!) ||
+        !findLongest(text, start, at, kind, slot)
+      ) {
         behindWord = isWord(kind);
         if (behindWord) words++;
+        continue;
       }
+      const { end, flags, entries } = found;
+      if (!(flags & FormFlag.Not)) {
+        const match: Match = { start, end, entry: entries[0]!, words };
+        if (entries.length > 1) match.senses = entries;
+        matches.push(match);
+      }
+      at = end;
+      words += found.words;
+      behindWord = found.endsInWord;
     }
     return matches;
   }
-
-  /** 0 beyond the text. */
-  const entryAt = (text: string, at: number, length: number): number =>
-    at < length ? units[text.charCodeAt(at)] || table.at(text, at) : 0;
-
-  const lastLetter = (text: string, end: number): number =>
-    units[text.charCodeAt(end - 1)]! >> LETTER;
 
   const isWordAt = (text: string, index: number): boolean => {
     const kind = kindOf(table.at(text, index));

@@ -1,13 +1,10 @@
 import { type CharKind, Kind } from '../unicode.ts';
-import { type CharTable, isLoose, kindOf, widthAt } from './char-table.ts';
+import { type CharTable, isLoose, isPlain, kindOf, LETTER, widthAt } from './char-table.ts';
 import type { Stemmer } from './endings.ts';
+import { mix } from './hash.ts';
 
 /** Of longer words the endings are not taken off. */
 export const MAX_LETTERS = 64;
-
-/** The hash of a word's letters, one after the other; of 30 bits, which all engines keep as they are. */
-export const mix = (hash: number, letter: number): number =>
-  (Math.imul(hash, 31) + letter) & 0x3fffffff;
 
 /** Whether a token of this kind is a word. */
 export const isWord = (kind: CharKind): boolean => kind <= Kind.Hangul;
@@ -25,25 +22,25 @@ export interface TokenReader {
   hash: number;
   /** What has been read may not be in NFC, or has invisible characters. Set to `false` by who wants to know. */
   isLoose: boolean;
-  /** The letters of the stem, `length` of them. */
+  /** The letters of the stem, up to `MAX_LETTERS`; how many there are, and how many of them begin the word too. */
   readonly letters: Uint16Array;
   length: number;
-  /** So many of the word's own letters begin it. */
   kept: number;
   /** Reads the next token at or behind `from`; `false` if there is none. With `behindWord` a word ends at `from`. */
   read(text: string, from: number, behindWord: boolean): boolean;
-  /** Puts the letters of a passage into `letters` from `length` on. */
-  spell(text: string, start: number, end: number, length: number): void;
-  /** Takes the ending off what is in `letters`; returns the hash of the stem. */
-  stem(): number;
+  /** Puts the letters of a passage into `letters` from `length` on; returns the hash of all. */
+  spell(text: string, start: number, end: number, length?: number, hash?: number): number;
+  /** Takes the ending off the `length` letters in `letters`, of which this is the hash; returns that of the stem. */
+  stem(hash: number): number;
 }
 
 /** Without a stemmer every word is its own stem. */
 export function createTokenReader(table: CharTable, stemmer: Stemmer | undefined): TokenReader {
   const letters = new Uint16Array(MAX_LETTERS);
+  const { units } = table;
 
   const kindAt = (text: string, index: number): CharKind =>
-    index < text.length ? kindOf(table.at(text, index)) : Kind.Gap;
+    index < text.length ? kindOf(units[text.charCodeAt(index)] || table.at(text, index)) : Kind.Gap;
 
   return {
     start: 0,
@@ -69,34 +66,42 @@ export function createTokenReader(table: CharTable, stemmer: Stemmer | undefined
         ((kind = kindAt(text, at)) === Kind.Mark || (kind === run && kind <= Kind.Katakana))
       );
       this.end = at;
-      this.spell(text, this.start, at, 0);
-      this.hash = run === Kind.Word ? this.stem() : hashOf(letters, this.length);
+      const hash = this.spell(text, this.start, at);
+      this.hash = run === Kind.Word ? this.stem(hash) : hash;
       return true;
     },
-    spell(text, start, end, length) {
-      for (let at = start; at < end && length < MAX_LETTERS; at += widthAt(text, at)) {
-        const entry = table.at(text, at);
+    spell(text, start, end, length = 0, hash = 0) {
+      for (let at = start; at < end;) {
+        const entry = units[text.charCodeAt(at)] || table.at(text, at);
+        if (isPlain(entry)) {
+          const letter = entry >> LETTER;
+          if (length < MAX_LETTERS) letters[length] = letter;
+          length++;
+          hash = mix(hash, letter);
+          at++;
+          continue;
+        }
         this.isLoose ||= isLoose(entry);
-        for (const letter of table.letters(entry))
-          if (length < MAX_LETTERS) letters[length++] = letter;
+        for (const letter of table.letters(entry)) {
+          if (length < MAX_LETTERS) letters[length] = letter;
+          length++;
+          hash = mix(hash, letter);
+        }
+        at += widthAt(text, at);
       }
       this.length = length;
+      return hash;
     },
-    stem() {
-      this.kept = this.length;
-      if (stemmer && this.length < MAX_LETTERS && stemmer.mayEnd(letters[this.length - 1]!)) {
-        this.length = stemmer.stem(letters, this.length);
-        this.kept = stemmer.kept;
+    stem(hash) {
+      if (!stemmer || this.length > MAX_LETTERS) {
+        this.kept = this.length;
+        return hash;
       }
-      return hashOf(letters, this.length);
+      const stemmed = stemmer.stem(letters, this.length, hash);
+      ({ length: this.length, kept: this.kept } = stemmer);
+      return stemmed;
     },
   };
 }
 
 const beginsWord = (kind: CharKind): boolean => isWord(kind) && kind !== Kind.Mark;
-
-function hashOf(letters: Uint16Array, length: number): number {
-  let hash = 0;
-  for (let n = 0; n < length; n++) hash = mix(hash, letters[n]!);
-  return hash;
-}

@@ -62,15 +62,13 @@ export function createComparer(
   }
 
   function stemOf(text: string, start: number, end: number): Stem {
-    reader.spell(text, start, end, 0);
-    reader.stem();
+    reader.stem(reader.spell(text, start, end));
     return { letters: Array.from(reader.letters.subarray(0, reader.length)), kept: reader.kept };
   }
 
   /** Whether a passage has this stem, which is in the reader then. */
   function hasStem(text: string, start: number, end: number, { letters }: Stem): boolean {
-    reader.spell(text, start, end, 0);
-    reader.stem();
+    reader.stem(reader.spell(text, start, end));
     if (reader.length !== letters.length) return false;
     for (let n = 0; n < letters.length; n++) if (letters[n] !== reader.letters[n]) return false;
     return true;
@@ -81,7 +79,9 @@ export function createComparer(
     let least: Likeness = SAME;
     for (let n = 0; n < passage.count; n++) {
       if (n && isApart(passage, n) !== isApart(wording, n)) return UNLIKE;
-      const its = isSame(passage, wording, n, flags) ? SAME : inflection(passage, wording, n, flags);
+      const its = isSame(passage, wording, n, flags)
+        ? SAME
+        : inflection(passage, wording, n, flags);
       if (its === UNLIKE) return UNLIKE;
       if (its < least) least = its;
     }
