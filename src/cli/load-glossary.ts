@@ -4,9 +4,11 @@ import { integrityOf } from '../compiler/build-bundle.ts';
 import { readSource, SourceError } from '../compiler/read-source.ts';
 import { compileGlossary } from '../content/compile.ts';
 import type { Problem } from '../content/problem.ts';
+import type { BundleFile } from '../core/bundle.ts';
 import { createGlossary, type Glossary } from '../core/glossary.ts';
 import { nativeUnicode } from '../core/native-unicode.ts';
-import { isManifest, parseContent, parseManifest } from '../core/parse-bundle.ts';
+import { isManifest, notEmpty, parseContent, parseManifest } from '../core/parse-bundle.ts';
+import { createShardedGlossary } from '../core/sharded-glossary.ts';
 
 /** A glossary in memory, and what was wrong with its source if that is what it was read from. */
 export interface LoadedGlossary {
@@ -27,11 +29,20 @@ export async function loadGlossary(file: string): Promise<LoadedGlossary> {
 
 async function loadBundle(json: Record<string, unknown>, file: string): Promise<Glossary> {
   const manifest = parseManifest(json, file);
-  const contentFile = join(dirname(file), manifest.content.file);
-  const content = await readSource(contentFile);
-  if (integrityOf(await readFile(contentFile)) !== manifest.content.integrity) {
-    throw new SourceError(contentFile, 'is not the file that the manifest names; build again');
+  const read = async ({ file: name, integrity }: BundleFile): Promise<unknown> => {
+    const path = join(dirname(file), name);
+    const data = await readSource(path);
+    if (integrityOf(await readFile(path)) !== integrity) {
+      throw new SourceError(path, 'is not the file that the manifest names; build again');
+    }
+    return data;
+  };
+  const { content, index } = manifest;
+  if (index) {
+    const glossary = createShardedGlossary(manifest, await read(index), read, nativeUnicode);
+    notEmpty([...glossary.entries], file);
+    return glossary;
   }
-  const { entries, forms } = parseContent(content, contentFile);
+  const { entries, forms } = parseContent(await read(content!), file);
   return createGlossary(manifest, entries, forms, nativeUnicode);
 }

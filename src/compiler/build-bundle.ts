@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { FORMAT, type Manifest } from '../core/bundle.ts';
+import { type BundleFile, FORMAT, type Manifest } from '../core/bundle.ts';
 import { compileGlossary } from '../content/compile.ts';
 import { isError, type Problem } from '../content/problem.ts';
-import { sizeProblems } from './size-problems.ts';
+import { fitsOneFile, indexOf } from './shards.ts';
 
 /** The name of the one mutable file of a bundle. */
 export const MANIFEST = 'glossary.json';
@@ -19,31 +19,39 @@ export interface Bundle {
 /**
  * Builds the parsed JSON of a `glossary.json`. The same source gives the same bytes, and any JSON is fine:
  * errors come back as problems, with no files.
+ *
+ * A small glossary is one file beside the manifest. Of a large one the entries are in shards, which pages load as they
+ * need them, and one index has what it takes to mark a page.
  */
 export function buildBundle(json: unknown): Bundle {
   const { head, content, problems } = compileGlossary(json);
   if (problems.some(isError)) return { files: new Map(), problems };
 
-  const bytes = encode(content);
+  const files = new Map<string, Uint8Array>();
+  /** Named by what it holds, so that it can be cached for ever. */
+  const add = (name: string, data: unknown): BundleFile => {
+    const bytes = encode(data);
+    const file = `${name}.${digest('sha256', bytes, 'hex').slice(0, 16)}.json`;
+    files.set(file, bytes);
+    return { file, integrity: integrityOf(bytes), bytes: bytes.length };
+  };
+  const { entries } = content;
+  const isWhole = fitsOneFile(entries.length, encode(content));
   const manifest: Manifest = {
     glosslight: FORMAT,
     ...head,
-    entries: content.entries.length,
-    content: {
-      // Named by what it holds, so that it can be cached for ever.
-      file: `glossary.${digest('sha256', bytes, 'hex').slice(0, 16)}.json`,
-      integrity: integrityOf(bytes),
-      bytes: bytes.length,
-    },
+    entries: entries.length,
+    ...(isWhole
+      ? { content: add('glossary', content) }
+      : {
+          index: add(
+            'index',
+            indexOf(content, (shard) => add('shard', shard)),
+          ),
+        }),
   };
-  return {
-    files: new Map([
-      [manifest.content.file, bytes],
-      [MANIFEST, encode(manifest)],
-    ]),
-    manifest,
-    problems: [...problems, ...sizeProblems(content.entries.length, bytes)],
-  };
+  files.set(MANIFEST, encode(manifest));
+  return { files, manifest, problems };
 }
 
 /** The Subresource Integrity value of a file. */

@@ -22,7 +22,10 @@ export interface Manifest {
   url?: string;
   /** How many entries there are. */
   entries: number;
-  content: BundleFile;
+  /** The one file of a small glossary. */
+  content?: BundleFile;
+  /** The index of a large one, whose entries are in shards. */
+  index?: BundleFile;
 }
 
 /** A file of the bundle, relative to its manifest. */
@@ -39,6 +42,24 @@ export interface Content {
   entries: Entry[];
   forms: FormIndex[];
 }
+
+/** The index of a glossary in shards: all that is needed to mark a page. */
+export interface Index {
+  /** The ids of the entries, a line each. */
+  ids: string;
+  /** What else has to be known of some entries before they are opened, by position. */
+  heads?: Record<number, Omit<EntryHead, 'id'>>;
+  forms: FormIndex[];
+  shards: Shard[];
+}
+
+/** A file `{entries}` with the next so many entries. */
+export interface Shard extends BundleFile {
+  entries: number;
+}
+
+/** What of an entry decides where it is marked. */
+export type EntryHead = Pick<Entry, 'id' | 'auto' | 'sense' | 'category'>;
 
 /** One compiled entry. Text is plain unless it is a `ContentNode`. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { Entry, FormIndex, Manifest } from './bundle.ts';
+import type { Entry, EntryHead, FormIndex, Manifest } from './bundle.ts';
 import { servingLanguages } from './language.ts';
 import { createMatcher, type Matcher } from './matcher/matcher.ts';
 import type { Unicode } from './unicode.ts';
@@ -6,35 +6,63 @@ import type { Unicode } from './unicode.ts';
 /** What a glossary says of itself. */
 export type GlossaryHead = Pick<Manifest, 'lang' | 'title' | 'url'>;
 
-/** A glossary in memory. */
+/** A glossary in memory; of one in shards the heads, and the entries that were asked for. */
 export interface Glossary extends GlossaryHead {
   /** By position, as matches count them. */
-  entries: readonly (Entry | undefined)[];
-  /** The entry with this id; of several, the first. */
+  entries: readonly (EntryHead | undefined)[];
+  /** Whether there is an entry with this id. */
+  has(id: string): boolean;
+  /** The entry with this id, of several the first; `undefined` also if it has not been loaded. */
   get(id: string): Entry | undefined;
+  /**
+   * Loads entries, so that `get` has them; `undefined` if it has them already. Rejects where a file cannot be had;
+   * the next call tries again.
+   */
+  load(ids: Iterable<string>): Promise<void> | undefined;
   /** The matcher for text in `lang`, or `undefined` where the glossary does not have that language. */
   matcherFor(lang: string): Matcher | undefined;
   /** The entry whose page this is. A page pattern without a host fits on every host; a last slash may be missing. */
-  entryAt(page: Address): Entry | undefined;
+  entryAt(page: Address): EntryHead | undefined;
 }
 
-/** Matchers are made when a language is first met. */
+/**
+ * A glossary of which all entries are there; by position, with holes for what is no entry. Matchers are made when a
+ * language is first met.
+ */
 export function createGlossary(
   head: GlossaryHead,
   entries: readonly (Entry | undefined)[],
   forms: readonly FormIndex[],
   unicode: Unicode,
 ): Glossary {
-  const byId = new Map<string, Entry>();
+  const { positionOf, ...marking } = createMarking(head, entries, forms, unicode);
+  return { ...marking, get: (id) => entries[positionOf(id)], load: () => undefined };
+}
+
+/** What marking takes of a glossary, for which the heads of entries are enough. */
+export interface Marking extends Omit<Glossary, 'get' | 'load'> {
+  /** The position of the entry with this id; -1 if there is none. */
+  positionOf(id: string): number;
+}
+
+export function createMarking(
+  head: GlossaryHead,
+  entries: readonly (EntryHead | undefined)[],
+  forms: readonly FormIndex[],
+  unicode: Unicode,
+): Marking {
+  const positions = new Map<string, number>();
+  entries.forEach((entry, n) => entry && !positions.has(entry.id) && positions.set(entry.id, n));
+  const positionOf = (id: string): number => positions.get(id) ?? -1;
   const matchers = new Map<string, Matcher>();
-  for (const entry of entries) if (entry && !byId.has(entry.id)) byId.set(entry.id, entry);
   const languages = forms.map(({ lang }) => lang);
   const [before, after] = head.url?.split('{id}').map(decode) ?? [];
 
   return {
     ...head,
     entries,
-    get: (id) => byId.get(id),
+    positionOf,
+    has: (id) => positions.has(id),
     matcherFor(lang) {
       const serving = servingLanguages(lang, languages);
       if (!serving.length) return undefined;
@@ -43,7 +71,10 @@ export function createGlossary(
       if (!matcher) {
         const indexes = serving.map((tag) => forms.find((index) => index.lang === tag)!);
         const wanted = (entry: number): boolean => !!entries[entry];
-        matchers.set(key, (matcher = createMatcher(indexes, { lang: serving[0]!, unicode, wanted })));
+        matchers.set(
+          key,
+          (matcher = createMatcher(indexes, { lang: serving[0]!, unicode, wanted })),
+        );
       }
       return matcher;
     },
@@ -55,7 +86,8 @@ export function createGlossary(
       page = decode(page);
       if (after.endsWith('/') && !page.endsWith('/')) page += '/';
       if (!page.startsWith(before) || !page.endsWith(after)) return undefined;
-      return byId.get(page.slice(before.length, page.length - after.length));
+      const id = page.slice(before.length, page.length - after.length);
+      return entries[positionOf(id)];
     },
   };
 }

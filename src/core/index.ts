@@ -1,4 +1,14 @@
-export type { Article, BundleFile, Content, Entry, Link, Manifest } from './bundle.ts';
+export type {
+  Article,
+  BundleFile,
+  Content,
+  Entry,
+  EntryHead,
+  Index,
+  Link,
+  Manifest,
+  Shard,
+} from './bundle.ts';
 export { FORMAT, FormFlag } from './bundle.ts';
 export { type ContentNode, textOf } from './content.ts';
 export { type ErrorCode, GlosslightError } from './error.ts';
@@ -14,7 +24,8 @@ export { lookUpLanguage } from './language.ts';
 export type { Endings } from './matcher/endings.ts';
 export { createMatcher, type Match, type Matcher, type MatcherOptions } from './matcher/matcher.ts';
 export { nativeUnicode } from './native-unicode.ts';
-export { isManifest, parseContent, parseManifest } from './parse-bundle.ts';
+export { isManifest, parseContent, parseIndex, parseManifest, parseShard } from './parse-bundle.ts';
 export { safeUrl } from './safe-url.ts';
+export { createShardedGlossary } from './sharded-glossary.ts';
 export { type Candidate, type Reason, select } from './select.ts';
 export { type CharKind, Kind, type Unicode } from './unicode.ts';

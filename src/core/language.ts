@@ -17,17 +17,14 @@ export function lookUpLanguage(wanted: string, available: Iterable<string>): str
 }
 
 /**
- * The available languages of which terms are looked for in text in `wanted`: the one that `lookUpLanguage` finds, and
- * what is more general or more special than `wanted`: "en" and "en-GB" serve each other. The best comes first.
+ * The available languages of which terms are looked for in text in `wanted`, the best first: what is more general or
+ * more special than it, since "en" and "en-GB" serve each other; else the one that `lookUpLanguage` finds.
  */
 export function servingLanguages(wanted: string, available: readonly string[]): string[] {
-  const best = lookUpLanguage(wanted, available);
-  if (!best) return [];
-  const isPrefix = (one: string, other: string): boolean =>
-    `${other}-`.toLowerCase().startsWith(`${one}-`.toLowerCase());
-  if (!isPrefix(best, wanted)) return [best];
-  const others = available.filter(
-    (tag) => tag !== best && (isPrefix(tag, wanted) || isPrefix(wanted, tag)),
-  );
-  return [best, ...others];
+  const related = available.filter((tag) => isPrefix(tag, wanted) || isPrefix(wanted, tag));
+  const best = lookUpLanguage(wanted, related.length ? related : available);
+  return best === undefined ? [] : [best, ...related.filter((tag) => tag !== best)];
 }
+
+const isPrefix = (one: string, other: string): boolean =>
+  `${other}-`.toLowerCase().startsWith(`${one}-`.toLowerCase());

@@ -1,5 +1,15 @@
-import { type Content, type Entry, FORMAT, type FormIndex, type Manifest } from './bundle.ts';
+import {
+  type Content,
+  type Entry,
+  type EntryHead,
+  FORMAT,
+  type FormIndex,
+  type Index,
+  type Manifest,
+  type Shard,
+} from './bundle.ts';
 import { GlosslightError } from './error.ts';
+import type { Endings } from './matcher/endings.ts';
 
 const isObject = (json: unknown): json is object => typeof json === 'object' && json !== null;
 const isText = (json: unknown): boolean => json !== '' && typeof json === 'string';
@@ -10,7 +20,7 @@ export const isManifest = (json: unknown): json is Partial<Manifest> =>
 
 /** The manifest that `json` is; throws `version` for a format that this reader does not know. */
 export function parseManifest(json: Partial<Manifest>, url: string): Manifest {
-  const { glosslight, lang, content } = json;
+  const { glosslight, lang, content, index } = json;
   if (glosslight !== FORMAT) {
     throw new GlosslightError(
       'version',
@@ -18,32 +28,66 @@ export function parseManifest(json: Partial<Manifest>, url: string): Manifest {
       `Bundle format ${glosslight} is not known; use a newer glosslight.js`,
     );
   }
-  if (!isText(lang) || !isText(content?.file)) {
+  if (!isText(lang) || !isText((content ?? index)?.file)) {
     throw new GlosslightError('json', url, 'No whole manifest; build it again');
   }
   return json as Manifest;
 }
 
 /**
- * The sound entries of a content file. What is not an entry becomes a hole, so that the others keep their positions.
- * Throws `empty` if nothing is left.
+ * The sound entries and indexes of a content file. What is not an entry becomes a hole, so that the others keep their
+ * positions; what is not an index is left out. Throws `empty` if nothing is left.
  */
 export function parseContent(
   json: unknown,
   url: string,
 ): { entries: (Entry | undefined)[]; forms: FormIndex[] } {
   const { entries, forms } = { ...(json as Partial<Content>) };
-  const sound = list(entries).map((entry) => (isEntry(entry) ? entry : undefined));
-  if (!sound.some(Boolean))
-    throw new GlosslightError('empty', url, 'No usable entry; run glosslight check');
+  return { entries: notEmpty(parseEntries(entries), url), forms: list(forms).filter(isIndex) };
+}
+
+/** The heads of the entries of an index, with holes for what is none, and the shards that have the rest. */
+export function parseIndex(json: unknown): {
+  heads: (EntryHead | undefined)[];
+  forms: FormIndex[];
+  shards: Shard[];
+} {
+  const { ids, heads, forms, shards } = { ...(json as Partial<Index>) };
+  const all = `${ids ?? ''}`.split('\n').map((id, n) => (id ? { ...heads?.[n], id } : undefined));
   return {
-    entries: sound,
+    heads: all,
     forms: list(forms).filter(isIndex),
+    shards: list(shards).filter((shard) => isText(shard?.file) && shard.entries > 0),
   };
 }
 
+/** The sound entries of a shard, with holes for what is none. */
+export const parseShard = (json: unknown): (Entry | undefined)[] =>
+  parseEntries({ ...(json as Partial<Content>) }.entries);
+
+/** The entries of a file, if there are any; else throws `empty`. */
+export function notEmpty<T>(entries: T[], url: string): T[] {
+  if (entries.some(Boolean)) return entries;
+  throw new GlosslightError('empty', url, 'No usable entry; run glosslight check');
+}
+
+const parseEntries = (json: Entry[] | undefined): (Entry | undefined)[] =>
+  list(json).map((entry) => (isEntry(entry) ? entry : undefined));
+
 const isIndex = (json: Partial<FormIndex> | null): json is FormIndex =>
-  isText(json?.lang) && typeof json?.forms === 'string' && isObject(json.endings ?? {});
+  isText(json?.lang) &&
+  typeof json?.forms === 'string' &&
+  (json.endings === undefined || isEndings(json.endings));
+
+function isEndings(json: Partial<Endings> | null): boolean {
+  const { rules, min, times = 1, alike = '' } = { ...json };
+  return (
+    typeof rules === 'string' &&
+    typeof min === 'number' &&
+    typeof times === 'number' &&
+    typeof alike === 'string'
+  );
+}
 
 const list = <T>(json: T[] | undefined): T[] => (Array.isArray(json) ? json : []);
 

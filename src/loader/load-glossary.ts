@@ -1,7 +1,8 @@
+import type { BundleFile } from '../core/bundle.ts';
 import { GlosslightError } from '../core/error.ts';
 import { createGlossary, type Glossary } from '../core/glossary.ts';
 import { nativeUnicode } from '../core/native-unicode.ts';
-import { isManifest, parseContent, parseManifest } from '../core/parse-bundle.ts';
+import { isManifest, notEmpty, parseContent, parseManifest } from '../core/parse-bundle.ts';
 import { fetchJson, parseJson } from './fetch-json.ts';
 import type { Parts } from './parts.ts';
 import { warnOfProblems } from './warn-of-problems.ts';
@@ -24,14 +25,20 @@ export async function loadGlossary(name: string, parts: Parts): Promise<Glossary
     return createGlossary(head, entries, forms, nativeUnicode);
   }
   const manifest = parseManifest(json, url);
-  const contentUrl = new URL(manifest.content.file, inline ? document.baseURI : url).href;
-  const { entries, forms } = parseContent(
-    await fetchJson(contentUrl, manifest.content.integrity),
-    contentUrl,
-  );
+  const urlOf = ({ file }: BundleFile): string =>
+    new URL(file, inline ? document.baseURI : url).href;
+  const read = (file: BundleFile): Promise<unknown> => fetchJson(urlOf(file), file.integrity);
+  const { content, index } = manifest;
+  if (index) {
+    const [json, { createShardedGlossary }] = await Promise.all([read(index), parts.sharded()]);
+    const glossary = createShardedGlossary(manifest, json, read, nativeUnicode);
+    notEmpty([...glossary.entries], urlOf(index));
+    return glossary;
+  }
+  const { entries, forms } = parseContent(await read(content!), urlOf(content!));
   const holes = entries.filter((entry) => !entry).length;
   if (holes)
-    warnOfProblems(contentUrl, holes, `entries[${entries.indexOf(undefined)}] is no entry`);
+    warnOfProblems(urlOf(content!), holes, `entries[${entries.indexOf(undefined)}] is no entry`);
   return createGlossary(manifest, entries, forms, nativeUnicode);
 }
 

@@ -14,6 +14,8 @@ export interface Parts {
   panel(): Promise<unknown>;
   /** Marks that are held but not painted: under forced colours. */
   unpainted(): Promise<typeof import('../page/unpainted-highlight.ts')>;
+  /** Glossaries in shards: for large ones. */
+  sharded(): Promise<typeof import('../core/sharded-glossary.ts')>;
   /** Markdown, for glossaries that are not built. */
   raw(): Promise<typeof import('./compile-raw.ts')>;
   /** Why nothing is marked, for owners who wonder. */
@@ -29,6 +31,7 @@ export const bundledParts: Parts = {
   wrapping: () => import('./wrapping.ts'),
   panel: () => import('../define/glossary-panel.ts'),
   unpainted: () => import('../page/unpainted-highlight.ts'),
+  sharded: () => import('../core/sharded-glossary.ts'),
   raw: () => import('./compile-raw.ts'),
   explain: () => import('./explain.ts'),
 };

@@ -1,4 +1,4 @@
-import type { Entry } from '../core/bundle.ts';
+import type { EntryHead } from '../core/bundle.ts';
 import type { Reason } from '../core/select.ts';
 
 /** How a region is marked, and how often. */
@@ -37,7 +37,7 @@ export interface HandMade {
 /** One mention found in a block. */
 export interface Mark {
   readonly block: Block;
-  readonly entry: Entry;
+  readonly entry: EntryHead;
   /** Where it stands in the block's text. */
   readonly start: number;
   readonly end: number;

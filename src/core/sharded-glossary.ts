@@ -1,0 +1,55 @@
+import type { BundleFile, Entry } from './bundle.ts';
+import { createMarking, type Glossary, type GlossaryHead } from './glossary.ts';
+import { parseIndex, parseShard } from './parse-bundle.ts';
+import type { Unicode } from './unicode.ts';
+
+/**
+ * A glossary of which entries are loaded when they are asked for, made from the JSON of its index. `read` gets the JSON
+ * of a shard.
+ */
+export function createShardedGlossary(
+  head: GlossaryHead,
+  index: unknown,
+  read: (shard: BundleFile) => Promise<unknown>,
+  unicode: Unicode,
+): Glossary {
+  const { heads, forms, shards } = parseIndex(index);
+  const { positionOf, ...marking } = createMarking(head, heads, forms, unicode);
+  const loaded: (Entry | undefined)[] = [];
+  const loading = new Map<number, Promise<void>>();
+
+  /** Loads the shard of the entry at `position`. */
+  function loadAt(position: number): Promise<void> {
+    let shard = 0;
+    let start = 0;
+    while (shard < shards.length - 1 && start + shards[shard]!.entries <= position)
+      start += shards[shard++]!.entries;
+    let promise = loading.get(shard);
+    if (!promise) {
+      promise = loadShard(shard, start).catch((error: unknown) => {
+        loading.delete(shard); // The next call tries again.
+        throw error;
+      });
+      loading.set(shard, promise);
+    }
+    return promise;
+  }
+
+  async function loadShard(shard: number, start: number): Promise<void> {
+    const entries = parseShard(await read(shards[shard]!));
+    entries.forEach((entry, n) => {
+      // What is not where the index says is not believed.
+      if (entry?.id === heads[start + n]?.id) loaded[start + n] = entry;
+    });
+  }
+
+  return {
+    ...marking,
+    get: (id) => loaded[positionOf(id)],
+    load(ids) {
+      const missing = [...ids].map(positionOf).filter((n) => n >= 0 && !loaded[n]);
+      if (!missing.length || !shards.length) return undefined;
+      return Promise.all(missing.map(loadAt)).then(() => undefined);
+    },
+  };
+}
