@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import type { Entry, Form } from '../../src/core/bundle.ts';
+import type { Entry, FormIndex } from '../../src/core/bundle.ts';
+import { writeIndex } from '../../src/core/form-index.ts';
 import {
   createGlossary,
   type Glossary,
@@ -14,7 +15,7 @@ import { entryOf } from './entry-of.ts';
 interface Parts {
   head?: Partial<GlossaryHead>;
   entries?: (Entry | undefined)[];
-  forms?: Form[];
+  forms?: FormIndex[];
 }
 
 const glossaryOf = ({ head, entries = [entryOf()], forms = [] }: Parts = {}): Glossary =>
@@ -51,29 +52,44 @@ describe('get', () => {
 });
 
 describe('matcherFor', () => {
-  // "Gift" is a present in English and poison in German.
-  const bilingual = glossaryOf({
+  // "Gift" is a present in English and poison in German; a lift is one in Britain only.
+  const glossary = glossaryOf({
     entries: [
       entryOf({ id: 'present' }),
       undefined,
       entryOf({ id: 'poison', lang: 'de' }),
       entryOf({ id: 'i', lang: 'tr' }),
+      entryOf({ id: 'elevator', lang: 'en-GB' }),
+      entryOf({ id: 'flat', lang: 'en-GB' }),
     ],
     forms: [
-      ['gift', 0],
-      ['Gift', 2],
-      ['istanbul', 3],
+      writeIndex('en', [
+        ['gift', 0],
+        ['hole', 1],
+        ['flat', 0],
+      ]),
+      writeIndex('de', [['Gift', 2]]),
+      writeIndex('tr', [['istanbul', 3]]),
+      writeIndex('en-GB', [
+        ['lift', 4],
+        ['flat', 5],
+      ]),
     ],
   });
   const found = (lang: string, text: string): (string | undefined)[] | undefined =>
-    bilingual
+    glossary
       .matcherFor(lang)
       ?.find(text)
-      .map(({ entry }) => bilingual.entries[entry]?.id);
+      .map(({ entry }) => glossary.entries[entry]?.id);
 
   const cases: [lang: string, text: string, ids: string[] | undefined][] = [
     ['en', 'a gift', ['present']],
-    ['en-GB', 'a gift', ['present']],
+    ['en', 'a hole', []],
+    ['en', 'a lift', ['elevator']],
+    ['en-GB', 'a gift in a lift', ['present', 'elevator']],
+    ['en-US', 'a gift in a lift', ['present']],
+    ['en', 'a flat', ['present']],
+    ['en-GB', 'a flat', ['flat']],
     ['de', 'das Gift', ['poison']],
     ['DE-at', 'das Gift', ['poison']],
     ['tr', 'İSTANBUL', ['i']],
@@ -87,16 +103,25 @@ describe('matcherFor', () => {
       assert.deepEqual(found(lang, text), ids));
   }
 
-  it('makes one matcher for a language, however it is asked for', () => {
-    assert.equal(bilingual.matcherFor('en-US'), bilingual.matcherFor('EN'));
+  it('makes one matcher for the same indexes, however they are asked for', () => {
+    assert.equal(glossary.matcherFor('en-US'), glossary.matcherFor('EN-ca'));
+    assert.notEqual(glossary.matcherFor('en-US'), glossary.matcherFor('en'));
   });
 
-  it('is not there in a language that only a second entry of the same id has', () => {
-    const glossary = glossaryOf({
-      entries: [entryOf(), entryOf({ lang: 'de' })],
-      forms: [['Docker', 1]],
-    });
-    assert.equal(glossary.matcherFor('de'), undefined);
+  it('finds words in other forms where an index has endings', () => {
+    const text = 'two pods';
+    const found = [undefined, { rules: 's', min: 2 }].map((endings) =>
+      glossaryOf({ forms: [writeIndex('en', [['pod', 0]], endings)] })
+        .matcherFor('en')!
+        .find(text)
+        .map(({ start, end }) => text.slice(start, end)),
+    );
+    assert.deepEqual(found, [[], ['pods']]);
+  });
+
+  it('is there in a language of which all entries are holes, and finds nothing', () => {
+    const { matcherFor } = glossaryOf({ forms: [writeIndex('de', [['Gift', 7]])] });
+    assert.deepEqual(matcherFor('de')?.find('Gift'), []);
   });
 });
 

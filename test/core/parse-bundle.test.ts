@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { type ErrorCode, GlosslightError } from '../../src/core/error.ts';
+import type { FormIndex } from '../../src/core/bundle.ts';
+import { writeIndex } from '../../src/core/form-index.ts';
 import { createGlossary } from '../../src/core/glossary.ts';
 import { nativeUnicode } from '../../src/core/native-unicode.ts';
 import { isManifest, parseContent, parseManifest } from '../../src/core/parse-bundle.ts';
@@ -81,24 +83,24 @@ describe('parseManifest', () => {
 });
 
 describe('parseContent', () => {
-  it('reads entries and forms', () => {
+  const INDEX: FormIndex = { lang: 'en', forms: '0dock' };
+
+  it('reads entries and indexes of forms', () => {
     const content = {
       entries: [entryOf(), entryOf({ id: 'pod' })],
       forms: [
-        ['Docker', 0],
-        ['pods', 1, 2],
+        { lang: 'en', forms: '0Docker\n0pod\t2pods', endings: { rules: 's', min: 2 } },
+        { lang: 'de', forms: '', endings: { rules: 's', min: 0, times: 2, alike: 'äöü' } },
+        { lang: 'ja', forms: '0容器' },
       ],
     };
     assert.deepEqual(parseContent(content, URL_OF_FILE), content);
   });
 
   it('leaves a hole for each entry that is none, so that forms keep their positions', () => {
-    const { entries, forms } = parseContent(
-      { entries: [null, entryOf(), { id: 'pod' }], forms: [['Docker', 1]] },
-      URL_OF_FILE,
-    );
-    assert.deepEqual(entries, [undefined, entryOf(), undefined]);
-    assert.deepEqual(forms, [['Docker', 1]]);
+    const forms = [writeIndex('en', [['Docker', 1]])];
+    const content = parseContent({ entries: [null, entryOf(), { id: 'pod' }], forms }, URL_OF_FILE);
+    assert.deepEqual(content, { entries: [undefined, entryOf(), undefined], forms });
   });
 
   for (const json of NOT_OBJECTS) {
@@ -130,42 +132,46 @@ describe('parseContent', () => {
     });
   }
 
-  const LEADING_NOWHERE = [1, -1, 0.5, NaN, null, undefined, 'length', 'map', '__proto__', {}, [0]];
-  for (const position of LEADING_NOWHERE) {
-    it(`drops a form that leads to ${JSON.stringify(position) ?? 'nothing'}`, () => {
-      const { forms } = parseContent(
-        {
-          entries: [entryOf()],
-          forms: [
-            ['Docker', position],
-            ['dock', 0],
-          ],
-        },
-        URL_OF_FILE,
-      );
-      assert.deepEqual(forms, [['dock', 0]]);
-    });
+  /** What is left of the indexes of a content file whose first index is this. */
+  const indexesWith = (index: unknown): FormIndex[] =>
+    parseContent({ entries: [entryOf()], forms: [index, INDEX] }, URL_OF_FILE).forms;
+
+  for (const json of [...NOT_OBJECTS, {}, ['en', '0Docker'], ['Docker', 0], '0Docker']) {
+    it(`drops ${JSON.stringify(json)}, which is no index`, () =>
+      assert.deepEqual(indexesWith(json), [INDEX]));
   }
 
-  for (const form of [...NOT_OBJECTS, {}, [], [''], [7, 0], [null, 0], [['Docker'], 0]]) {
-    it(`drops ${JSON.stringify(form)}, which is no form`, () => {
-      const { forms } = parseContent(
-        { entries: [entryOf()], forms: [form, ['dock', 0]] },
-        URL_OF_FILE,
-      );
-      assert.deepEqual(forms, [['dock', 0]]);
-    });
+  for (const json of NOT_TEXT) {
+    it(`drops an index with ${JSON.stringify(json)} as its language`, () =>
+      assert.deepEqual(indexesWith({ ...INDEX, lang: json }), [INDEX]));
   }
 
-  it('drops the forms of a hole', () => {
-    const content = {
-      entries: [null, entryOf()],
-      forms: [
-        ['pod', 0],
-        ['Docker', 1],
-      ],
-    };
-    assert.deepEqual(parseContent(content, URL_OF_FILE).forms, [['Docker', 1]]);
+  for (const json of NOT_TEXT.filter((json) => json !== '')) {
+    it(`drops an index with ${JSON.stringify(json)} as its forms`, () =>
+      assert.deepEqual(indexesWith({ ...INDEX, forms: json }), [INDEX]));
+  }
+
+  const ENDINGS = { rules: 's', min: 2 };
+  const WITHOUT_TEXT = JSON.parse('{"toString": 1, "valueOf": 1}') as unknown;
+  const UNSOUND: unknown[] = [
+    ...NOT_OBJECTS.filter((json) => json !== undefined),
+    {},
+    { rules: 's' },
+    { min: 2 },
+    ...[null, 7, true, ['s'], WITHOUT_TEXT].map((rules) => ({ ...ENDINGS, rules })),
+    ...[null, '2', true, [2], WITHOUT_TEXT].map((min) => ({ ...ENDINGS, min })),
+    ...[null, '1', true, [1], WITHOUT_TEXT].map((times) => ({ ...ENDINGS, times })),
+    ...[null, 7, true, ['ä'], WITHOUT_TEXT].map((alike) => ({ ...ENDINGS, alike })),
+  ];
+  for (const endings of UNSOUND) {
+    it(`drops an index with the endings ${JSON.stringify(endings)}`, () =>
+      assert.deepEqual(indexesWith({ ...INDEX, endings }), [INDEX]));
+  }
+
+  it('drops an index with endings that are too deep to be read', () => {
+    const depth = 100_000;
+    const rules = JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown;
+    assert.deepEqual(indexesWith({ ...INDEX, endings: { ...ENDINGS, rules } }), [INDEX]);
   });
 
   for (const forms of NOT_OBJECTS.slice(0, -1)) {
@@ -206,15 +212,32 @@ describe('parseContent', () => {
         )
         .map((fields) => ({ ...entryOf(), ...fields })),
     );
-    const anyForm = fc.oneof(
+    const anyForms = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'0129gz?\t\n Dockeran'), maxLength: 30 }),
+      fc.constantFrom('0Docker\n0runs\tgany', '0Dockers\t4Docker runs\n\n\n0text'),
+      anyField,
+    );
+    const anyEndings = fc.record(
+      {
+        rules: fc.oneof(fc.string({ unit: fc.constantFrom(...'sn :>01') }), anyField),
+        min: fc.oneof(fc.integer({ min: -2, max: 4 }), fc.double(), anyField),
+        times: fc.oneof(fc.integer({ min: -2, max: 4 }), fc.double(), anyField),
+        alike: fc.oneof(fc.string(), anyField),
+      },
+      { requiredKeys: ['rules', 'min'] },
+    );
+    const anyIndex = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
-      fc.tuple(
-        fc.oneof(fc.string(), anyField),
-        fc.oneof(fc.nat(3), anyField),
-        fc.oneof(fc.nat(7), anyField),
+      fc.record(
+        {
+          lang: fc.oneof(fc.constantFrom('en', 'en-GB', 'EN', 'tr'), anyField),
+          forms: anyForms,
+          endings: fc.oneof(anyEndings, anyField),
+        },
+        { requiredKeys: ['lang', 'forms'] },
       ),
     );
-    const anyContent = fc.record({ entries: fc.array(anyEntry), forms: fc.array(anyForm) });
+    const anyContent = fc.record({ entries: fc.array(anyEntry), forms: fc.array(anyIndex) });
     fc.assert(
       fc.property(anyContent, (content) => {
         let parsed;
@@ -230,8 +253,9 @@ describe('parseContent', () => {
           parsed.forms,
           nativeUnicode,
         );
-        const matches = glossary.matcherFor('en')?.find('Docker runs any text.') ?? [];
-        for (const { entry } of matches) assert.ok(glossary.entries[entry]?.id);
+        const matches = glossary.matcherFor('en')?.find('Dockers runs any text. Docker.') ?? [];
+        for (const { entry, senses = [] } of matches)
+          for (const each of [entry, ...senses]) assert.ok(glossary.entries[each]?.id);
       }),
       { numRuns: 1000 },
     );
