@@ -189,7 +189,6 @@ describe('validate', () => {
       [{ definition: 'A\u0007 box.' }, 'definition', 'holds control or broken characters'],
       [{ term: 'Dock\u0000er' }, 'term', 'holds control or broken characters'],
       [{ category: 'half \ud83d' }, 'category', 'holds control or broken characters'],
-      [{ match: { diacritics: true } }, 'match.diacritics', 'has no effect in this version'],
     ];
     for (const [fields, field, message] of cases) {
       it(`of ${JSON.stringify(fields).slice(0, 60)}`, () => {
@@ -284,6 +283,19 @@ describe('validate', () => {
       validate(terms).source.entries.map(({ entry }) => entry.id),
       ids,
     );
+  });
+
+  it('accepts all rules of matching', () => {
+    const match = {
+      case: 'fold',
+      inflect: false,
+      auto: true,
+      not: ['docker.io'],
+      diacritics: false,
+    };
+    const { problems, source } = validate([entryOf({ match })]);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(source.entries[0]?.entry.match, match);
   });
 
   it('accepts a source that names its schema', () => {
