@@ -5,10 +5,16 @@ import { isBounded } from './boundary.ts';
 import { createCharTable, isLoose, kindOf, LETTER, PLAIN } from './char-table.ts';
 import { cleanText } from './clean.ts';
 import { createStemmer } from './endings.ts';
-import { createFormTable, type FormNode, letterBit, MAX_TOKENS } from './form-table.ts';
+import {
+  createFormTable,
+  type FormNode,
+  type KnownForm,
+  letterBit,
+  MAX_TOKENS,
+} from './form-table.ts';
 import { mix } from './hash.ts';
 import { createTokenReader, isWord } from './token-reader.ts';
-import { createComparer, type Likeness, type Passage, SAME } from './wording.ts';
+import { createComparer, type Likeness, type Passage, SAME, UNLIKE } from './wording.ts';
 
 /** One mention: `text.slice(start, end)`, in UTF-16 code units. */
 export interface Match {
@@ -36,15 +42,7 @@ export interface MatcherOptions {
   wanted?: (entry: number) => boolean;
 }
 
-/** A passage that reads like a form, or like several. */
-interface Found {
-  end: number;
-  flags: number;
-  entries: readonly number[];
-  /** How many of its tokens are words, and whether the last one is. */
-  words: number;
-  endsInWord: boolean;
-}
+type Found = Pick<KnownForm, 'flags' | 'entries'>;
 
 // What a text ends in.
 const GAP = Kind.Gap;
@@ -75,16 +73,15 @@ export function createMatcher(
   // The tokens that are being looked at, and the nodes on the way; used again and again.
   const passage: Passage = { text: '', count: 0, starts: [], ends: [], kinds: [] };
   const path: FormNode[] = [];
-  const found: Found = { end: 0, flags: 0, entries: [], words: 0, endsInWord: false };
 
-  /** Whether a form begins with a token whose forms are at `slot`; the longest one is in `found` then. */
+  /** The longest form that begins with a token whose forms are at `slot`; `passage` is what reads so then. */
   function findLongest(
     text: string,
     start: number,
     end: number,
     kind: CharKind,
     slot: number,
-  ): boolean {
+  ): Found | undefined {
     const { starts, ends, kinds } = passage;
     passage.text = text;
     starts[0] = start;
@@ -106,9 +103,10 @@ export function createMatcher(
     }
     for (; count > 0; count--) {
       passage.count = count;
-      if (findBest(path[count - 1]!.forms)) return true;
+      const found = findBest(path[count - 1]!.forms);
+      if (found && isBounded(text, start, ends[count - 1]!, table)) return found;
     }
-    return false;
+    return undefined;
   }
 
   /** Whether it is seen at a glance that what follows at `end` begins with none of these letters. */
@@ -121,28 +119,23 @@ export function createMatcher(
     return kind > 0 && kind <= Kind.Hangul && !(letters & letterBit(entry >> LETTER));
   }
 
-  /** Whether one of these forms fits `passage`; those that fit best are in `found` then. */
-  function findBest(forms: FormNode['forms']): boolean {
-    let best: Likeness = 0;
+  /** The form that fits `passage` best; of several as good the first, with the entries of all. */
+  function findBest(forms: FormNode['forms']): Found | undefined {
+    let best: Found | undefined;
+    let likeness: Likeness = UNLIKE;
     for (const form of forms) {
-      // They come in the order of their flags: those that fit as well but differ in these come too late.
-      if (best === SAME && form.flags !== found.flags) break;
-      const likeness = comparer.compare(passage, form.wording, form.flags);
-      if (likeness > best) {
-        best = likeness;
-        found.flags = form.flags;
-        found.entries = form.entries;
-      } else if (best && likeness === best && form.flags === found.flags) {
-        found.entries = [...new Set([...found.entries, ...form.entries])];
+      // They come in the order of their flags: what differs in these and fits no better comes too late.
+      const isLate = best && form.flags !== best.flags;
+      if (isLate && likeness === SAME) break;
+      const its = comparer.compare(passage, form.wording, form.flags);
+      if (its > likeness) {
+        likeness = its;
+        best = form;
+      } else if (best && its === likeness && !isLate) {
+        best = { ...best, entries: [...new Set([...best.entries, ...form.entries])] };
       }
     }
-    const { text, count, starts, ends, kinds } = passage;
-    if (!best || !isBounded(text, starts[0]!, ends[count - 1]!, table)) return false;
-    found.end = ends[count - 1]!;
-    found.endsInWord = isWord(kinds[count - 1]!);
-    found.words = 0;
-    for (let n = 0; n < count; n++) if (isWord(kinds[n]!)) found.words++;
-    return true;
+    return best;
   }
 
   /** All mentions in a text; `undefined` where it has to be made clean first. */
@@ -196,24 +189,24 @@ export function createMatcher(
           hash = reader.stem(reader.spell(text, start, at));
       }
       const slot = slotOf(hash);
-      if (
-        slot < 0 ||
-        isOther(text, at, goesOn[slot]!) ||
-        !findLongest(text, start, at, kind, slot)
-      ) {
+      const found =
+        slot < 0 || isOther(text, at, goesOn[slot]!)
+          ? undefined
+          : findLongest(text, start, at, kind, slot);
+      if (!found) {
         behindWord = isWord(kind);
         if (behindWord) words++;
         continue;
       }
-      const { end, flags, entries } = found;
+      const { flags, entries } = found;
+      const { count, ends, kinds } = passage;
+      at = ends[count - 1]!;
       if (!(flags & FormFlag.Not)) {
-        const match: Match = { start, end, entry: entries[0]!, words };
+        const match: Match = { start, end: at, entry: entries[0]!, words };
         if (entries.length > 1) match.senses = entries;
         matches.push(match);
       }
-      at = end;
-      words += found.words;
-      behindWord = found.endsInWord;
+      for (let n = 0; n < count; n++) if ((behindWord = isWord(kinds[n]!))) words++;
     }
     return matches;
   }

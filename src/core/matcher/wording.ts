@@ -26,7 +26,7 @@ interface Stem {
 
 /** How a passage reads: unlike a form, like another form of the same words, or just so. */
 export type Likeness = typeof UNLIKE | typeof INFLECTED | typeof SAME;
-const UNLIKE = 0;
+export const UNLIKE = 0;
 const INFLECTED = 1;
 export const SAME = 2;
 
@@ -77,13 +77,9 @@ export function createComparer(
   function compare(passage: Passage, wording: Wording, flags: number): Likeness {
     if (isVerbatim(passage, wording, flags)) return SAME;
     let least: Likeness = SAME;
-    for (let n = 0; n < passage.count; n++) {
+    for (let n = 0; n < passage.count && least; n++) {
       if (n && isApart(passage, n) !== isApart(wording, n)) return UNLIKE;
-      const its = isSame(passage, wording, n, flags)
-        ? SAME
-        : inflection(passage, wording, n, flags);
-      if (its === UNLIKE) return UNLIKE;
-      if (its < least) least = its;
+      if (!isSame(passage, wording, n, flags)) least = inflection(passage, wording, n, flags);
     }
     return least;
   }
