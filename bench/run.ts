@@ -1,24 +1,36 @@
 // What `npm run bench` runs: how fast the parts are that a page waits for, as ratios against something bare that does
 // the same work in the same run. Times in milliseconds are those of this machine, today.
 //   npm run bench                       with our own glossary and articles
-//   npm run bench -- --data FOLDER      with real prose: FOLDER/glossaries/NAME.LANG.json, lists of {id, term, aliases},
-//                                       and FOLDER/truth/blocks/NAME.LANG.jsonl, lines of {text}
-//   npm run bench -- matcher marking    only these of matcher, marking, compile
+//   npm run bench -- --data FOLDER      with real prose: FOLDER/glossaries/NAME.LANG.json, lists of {id, term, aliases,
+//                                       definition}, may be .json.gz, and FOLDER/truth/blocks/NAME.LANG.jsonl, lines
+//                                       of {text}
+//   npm run bench -- matcher marking    only these of matcher, marking, compile, growth
+//   npm run bench -- growth             how size and time grow up to 100,000 terms, which takes minutes and is not done
+//                                       unless it is named; with --plot FILE.svg it is drawn too
 import { parseArgs } from 'node:util';
 import { benchCompile } from './compile.ts';
+import { benchGrowth } from './growth.ts';
 import { benchMarking } from './marking.ts';
 import { benchMatcher } from './matcher.ts';
-import { printTable, type Table } from './table.ts';
-import { type Corpus, ownCorpus, readCorpora } from './text.ts';
+import { type Grid, printGrid, printTable, type Table } from './table.ts';
+import { type Corpus, ownCorpus, readCorpora, readLargeCorpus } from './text.ts';
 
-const benches: Record<string, (corpora: readonly Corpus[]) => AsyncIterable<Table>> = {
+type Bench = (
+  corpora: readonly Corpus[],
+  large: Corpus,
+  plot: string | undefined,
+) => AsyncIterable<Table | Grid>;
+
+const benches: Record<string, Bench> = {
   matcher: benchMatcher,
   marking: benchMarking,
   compile: benchCompile,
+  growth: benchGrowth,
 };
+const LONG = ['growth'];
 
 const { values, positionals } = parseArgs({
-  options: { data: { type: 'string' } },
+  options: { data: { type: 'string' }, plot: { type: 'string' } },
   allowPositionals: true,
 });
 const unknown = positionals.filter((name) => !Object.hasOwn(benches, name));
@@ -29,11 +41,18 @@ if (unknown.length) {
   process.exit(2);
 }
 
-const corpora =
-  values.data === undefined ? [ownCorpus()] : readCorpora(values.data, ['en', 'de', 'ru', 'ja']);
+const { data, plot } = values;
+const corpora = data === undefined ? [ownCorpus()] : readCorpora(data, ['en', 'de', 'ru', 'ja']);
+const large = data === undefined ? ownCorpus() : readLargeCorpus(data, 'en');
+const wanted = positionals.length
+  ? positionals
+  : Object.keys(benches).filter((name) => !LONG.includes(name));
 let missed = 0;
 for (const [name, bench] of Object.entries(benches)) {
-  if (positionals.length && !positionals.includes(name)) continue;
-  for await (const table of bench(corpora)) missed += printTable(table);
+  if (!wanted.includes(name)) continue;
+  for await (const table of bench(corpora, large, plot)) {
+    if ('rows' in table) missed += printTable(table);
+    else printGrid(table);
+  }
 }
 console.log(missed ? `\n${missed} goals missed` : '\nall goals reached');
