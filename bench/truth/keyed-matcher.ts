@@ -1,4 +1,5 @@
 import { readTitle } from '../../src/content/title.ts';
+import { createTitleUse } from '../../src/content/title-use.ts';
 import type { TruthTerm } from './corpus.ts';
 import type { Finder, Found } from './finder.ts';
 
@@ -39,8 +40,8 @@ export function createKeyedFinder(terms: readonly TruthTerm[], lang: string, key
 
   const names = new Map<string, Name[]>();
   const longest = new Map<string, number>();
-  for (const { id, term, aliases } of terms) {
-    for (const written of [term, ...aliases].flatMap((title) => readTitle(title).names)) {
+  for (const { id, names: its } of namesOf(terms, lang)) {
+    for (const written of its) {
       const tokens = read(written);
       if (!tokens.length) continue;
       const name = { term: id, tokens, exact: isExact(written), ...spellingsOf(tokens) };
@@ -86,11 +87,21 @@ export function createKeyedFinder(terms: readonly TruthTerm[], lang: string, key
   };
 }
 
+/** The names in the titles of each term, as a glossary is read. */
+function namesOf(terms: readonly TruthTerm[], lang: string): { id: string; names: string[] }[] {
+  const contextOf = createTitleUse(terms, lang);
+  return terms.map((term) => {
+    const context = contextOf(term);
+    const titles = [term.term, ...term.aliases];
+    return { id: term.id, names: titles.flatMap((title) => readTitle(title, context).names) };
+  });
+}
+
 /** The words of all names, folded. */
 export const wordsOf = (terms: readonly TruthTerm[], lang: string): Set<string> =>
   new Set(
-    terms
-      .flatMap(({ term, aliases }) => [term, ...aliases].flatMap((title) => readTitle(title).names))
+    namesOf(terms, lang)
+      .flatMap(({ names }) => names)
       .flatMap((name) => tokensOf(name, lang, (word) => word).map(({ folded }) => folded)),
   );
 

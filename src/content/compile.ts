@@ -7,6 +7,7 @@ import { senseOf } from './homographs.ts';
 import type { Problem } from './problem.ts';
 import { MAX_SHORT } from './read-entry.ts';
 import { shortOf } from './short.ts';
+import { createTitleUse, type TitleUse } from './title-use.ts';
 import { type SoundEntry, validate } from './validate.ts';
 
 /** A glossary ready for use, and what was wrong with its source. */
@@ -24,33 +25,43 @@ export interface Compiled {
 export function compileGlossary(json: unknown): Compiled {
   const { source, problems } = validate(json);
   const { head, entries } = source;
+  const contextOf = createTitleUse(
+    entries.map(({ entry }) => entry),
+    head.lang,
+  );
   return {
     head,
     content: {
-      entries: entries.map((entry) => compileEntry(entry, head.lang)),
-      forms: indexForms(entries, head.lang),
+      entries: entries.map((entry) => compileEntry(entry, head.lang, contextOf)),
+      forms: indexForms(entries, head.lang, contextOf),
     },
     problems,
   };
 }
 
 /** The forms of all entries, in an index for each language. */
-function indexForms(entries: readonly SoundEntry[], lang: string): FormIndex[] {
+function indexForms(
+  entries: readonly SoundEntry[],
+  lang: string,
+  contextOf: TitleUse,
+): FormIndex[] {
   const byLanguage = new Map<string, Form[]>([[lang, []]]);
   entries.forEach(({ entry }, position) => {
     const its = entry.lang ?? lang;
     let forms = byLanguage.get(its);
     if (!forms) byLanguage.set(its, (forms = []));
-    for (const { text, flags } of formsOf(entry, its)) forms.push([text, position, flags]);
+    for (const { text, flags } of formsOf(entry, contextOf(entry))) {
+      forms.push([text, position, flags]);
+    }
   });
   return Array.from(byLanguage)
     .filter(([, forms]) => forms.length)
     .map(([its, forms]) => writeIndex(its, forms, endingsOf(its)));
 }
 
-function compileEntry({ entry, definition }: SoundEntry, lang: string): Entry {
+function compileEntry({ entry, definition }: SoundEntry, lang: string, contextOf: TitleUse): Entry {
   const { id, term, abbreviation, aliases, category, related, service, articles, seeAlso } = entry;
-  const sense = senseOf(entry);
+  const sense = senseOf(entry, contextOf(entry));
   return {
     id,
     term,

@@ -3,22 +3,31 @@ import { sameText, writtenForms } from './forms.ts';
 import { quote } from './quote.ts';
 import type { Reporter } from './reporter.ts';
 import type { SourceEntry } from './source.ts';
-import { readTitle } from './title.ts';
+import { readTitle, type TitleContext } from './title.ts';
+import { createTitleUse } from './title-use.ts';
 
 /** What tells an entry from others of the same name: as written, else from its title's parentheses. */
-export const senseOf = (entry: SourceEntry): string | undefined =>
-  entry.sense ?? readTitle(entry.term).sense;
+export const senseOf = (entry: SourceEntry, context: TitleContext): string | undefined =>
+  entry.sense ?? readTitle(entry.term, context).sense;
 
 /** Warns of names that lead to two entries of one language without a `sense` to tell them apart. */
 export function reportHomographs(
-  entries: Iterable<{ entry: SourceEntry; report: Reporter }>,
+  entries: readonly { entry: SourceEntry; report: Reporter }[],
   lang: string,
 ): void {
+  const contextOf = createTitleUse(
+    entries.map(({ entry }) => entry),
+    lang,
+  );
+  const areToldApart = (a: SourceEntry, b: SourceEntry): boolean => {
+    const [one, other] = [a, b].map((entry) => senseOf(entry, contextOf(entry)));
+    return one !== undefined && other !== undefined && one !== other;
+  };
   const owners = new Map<string, SourceEntry>();
   for (const { entry, report } of entries) {
     const rivals = new Set<SourceEntry>();
-    for (const form of writtenForms(entry)) {
-      if (form.flags & FormFlag.Not) continue;
+    for (const form of writtenForms(entry, contextOf(entry))) {
+      if (form.flags & (FormFlag.Not | FormFlag.Made)) continue;
       const key = `${(entry.lang ?? lang).toLowerCase()} ${sameText(form)}`;
       const owner = owners.get(key);
       if (!owner) owners.set(key, entry);
@@ -31,9 +40,4 @@ export function reportHomographs(
       }
     }
   }
-}
-
-function areToldApart(a: SourceEntry, b: SourceEntry): boolean {
-  const [one, other] = [senseOf(a), senseOf(b)];
-  return one !== undefined && other !== undefined && one !== other;
 }
