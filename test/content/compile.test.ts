@@ -134,7 +134,7 @@ describe('compileGlossary', () => {
       ],
     });
     assert.deepEqual(content.forms, [
-      { lang: 'ja', forms: '0容器\n\n0器' },
+      { lang: 'ja', forms: '0容器\n\n0器', endings: endingsOf('ja') },
       { lang: 'de-AT', forms: '\n0Behälter', endings: endingsOf('de') },
     ]);
   });

@@ -14,7 +14,7 @@ import { swedish } from './sv.ts';
 import { turkish } from './tr.ts';
 import { ukrainian } from './uk.ts';
 
-// By primary subtag. A language without endings has only the forms that authors write.
+// By primary subtag.
 const ENDINGS: ReadonlyMap<string, Endings> = new Map([
   ['cs', czech],
   ['de', german],
@@ -32,8 +32,11 @@ const ENDINGS: ReadonlyMap<string, Endings> = new Map([
   ['uk', ukrainian],
 ]);
 
-/** How the words of `lang` (a BCP 47 tag) end, if that is known. */
-export function endingsOf(lang: string): Endings | undefined {
+/**
+ * How the words of `lang` (a BCP 47 tag) end. Of other languages it is known only that words which they take from
+ * English come with its plurals: "Pods".
+ */
+export function endingsOf(lang: string): Endings {
   const [primary] = lang.toLowerCase().split('-', 1);
-  return ENDINGS.get(primary!);
+  return ENDINGS.get(primary!) ?? english;
 }
