@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { FormFlag } from '../../src/core/bundle.ts';
 import { formsOf } from '../../src/content/forms.ts';
 import type { SourceEntry } from '../../src/content/source.ts';
+import { createTitleUse } from '../../src/content/title-use.ts';
 
-const { Exact, Made, Not } = FormFlag;
+const { Exact, Fixed, Made, Not } = FormFlag;
 
 describe('formsOf', () => {
   const cases: [
@@ -12,12 +13,16 @@ describe('formsOf', () => {
     entry: Partial<SourceEntry>,
     forms: [text: string, flags: number][],
   ][] = [
+    ['a term', { term: 'Docker' }, [['Docker', 0]]],
     [
-      'a term',
-      { term: 'Docker' },
+      'plurals that no ending tells',
+      { term: 'index', aliases: ['DNS'] },
       [
-        ['Docker', 0],
-        ['Dockers', Made],
+        ['index', 0],
+        ['DNS', Exact],
+        ['indices', Made],
+        ['DNSes', Exact | Made],
+        ['DNSs', Exact | Made],
       ],
     ],
     [
@@ -26,54 +31,31 @@ describe('formsOf', () => {
       [
         ['Application programming interface', 0],
         ['API', Exact],
-        ['Application programming interfaces', Made],
-        ['APIs', Exact | Made],
       ],
     ],
     [
       'what is not quite capitals',
       { term: 'iOS', aliases: ['IDs', 'URLs', 'GraphQL'], match: { inflect: false } },
       [
-        ['iOS', 0],
-        ['IDs', 0],
-        ['URLs', Exact],
-        ['GraphQL', 0],
+        ['iOS', Fixed],
+        ['IDs', Fixed],
+        ['URLs', Exact | Fixed],
+        ['GraphQL', Fixed],
       ],
     ],
     ['a form without letters', { term: '404' }, [['404', 0]]],
-    [
-      'case that is asked for',
-      { term: 'Go', match: { case: 'exact' } },
-      [
-        ['Go', Exact],
-        ['Gos', Exact | Made],
-      ],
-    ],
-    [
-      'case that is not',
-      { term: 'API', match: { case: 'fold' } },
-      [
-        ['API', 0],
-        ['APIs', Made],
-      ],
-    ],
-    ['no plurals', { term: 'box', match: { inflect: false } }, [['box', 0]]],
+    ['case that is asked for', { term: 'Go', match: { case: 'exact' } }, [['Go', Exact]]],
+    ['case that is not', { term: 'API', match: { case: 'fold' } }, [['API', 0]]],
+    ['no plurals', { term: 'box', match: { inflect: false } }, [['box', Fixed]]],
     [
       'two names in one',
       { term: 'Time to live (TTL)', match: { inflect: false } },
       [
-        ['Time to live', 0],
-        ['TTL', Exact],
+        ['Time to live', Fixed],
+        ['TTL', Exact | Fixed],
       ],
     ],
-    [
-      'a qualified name',
-      { term: 'Node (networking)' },
-      [
-        ['Node', 0],
-        ['Nodes', Made],
-      ],
-    ],
+    ['a qualified name', { term: 'Node (networking)' }, [['Node', 0]]],
     [
       'exclusions, which have no plurals',
       { term: 'rest', match: { not: ['REST', 'Rest in peace'] } },
@@ -81,7 +63,6 @@ describe('formsOf', () => {
         ['rest', 0],
         ['REST', Exact | Not],
         ['Rest in peace', Not],
-        ['rests', Made],
       ],
     ],
     [
@@ -91,7 +72,6 @@ describe('formsOf', () => {
         ['Docker', 0],
         ['DOCKER', Exact],
         ['Dockers', 0],
-        ['DOCKERs', Exact | Made],
       ],
     ],
   ];
@@ -99,7 +79,7 @@ describe('formsOf', () => {
     it(`knows ${name}`, () => {
       const entry = { id: 'a', term: 'a', definition: 'a', ...fields };
       assert.deepEqual(
-        formsOf(entry, 'en').map(({ text, flags }) => [text, flags]),
+        formsOf(entry, { lang: 'en' }).map(({ text, flags }) => [text, flags]),
         expected,
       );
     });
@@ -107,6 +87,21 @@ describe('formsOf', () => {
 
   it('makes no plurals in other languages', () => {
     const entry = { id: 'a', term: 'Behälter', definition: 'a' };
-    assert.deepEqual(formsOf(entry, 'de'), [{ text: 'Behälter', flags: 0 }]);
+    assert.deepEqual(formsOf(entry, { lang: 'de' }), [{ text: 'Behälter', flags: 0 }]);
+  });
+
+  it('takes the name of an alias in a sense for made, where an entry is called that', () => {
+    const entry = {
+      id: 'ansi',
+      term: 'ANSI C',
+      aliases: ['C (ANSI)', 'Standard C (ANSI)'],
+      definition: 'a',
+    };
+    const c = { id: 'c', term: 'C', definition: 'c' };
+    assert.deepEqual(formsOf(entry, createTitleUse([entry, c], 'en')(entry)), [
+      { text: 'ANSI C', flags: Exact },
+      { text: 'C', flags: Exact | Made },
+      { text: 'Standard C', flags: 0 },
+    ]);
   });
 });
