@@ -38,7 +38,13 @@ interface CaseFile {
   }[];
 }
 
-const FLAGS = { exact: FormFlag.Exact, made: FormFlag.Made, not: FormFlag.Not, plain: FormFlag.Plain, fixed: FormFlag.Fixed } as const;
+const FLAGS = {
+  exact: FormFlag.Exact,
+  made: FormFlag.Made,
+  not: FormFlag.Not,
+  plain: FormFlag.Plain,
+  fixed: FormFlag.Fixed,
+} as const;
 type FlagName = keyof typeof FLAGS;
 
 /** The files, each named for its subject. */
@@ -51,6 +57,7 @@ export const CASE_FILES = [
   'normalization',
   'precedence',
   'scripts',
+  'inflection',
   'hostile',
 ].map((name) => `${name}.json`);
 
