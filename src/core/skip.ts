@@ -15,7 +15,7 @@ export const CONTENT_TAGS: readonly string[] = ['article', 'main', 'section'];
 
 /** Attributes that decide where and how terms are marked. */
 export const DECIDING_ATTRIBUTES: readonly string[] =
-  'lang hidden role translate contenteditable aria-hidden data-glossary-ignore data-glossary-mark data-glossary-limit'.split(
+  'lang hidden role translate contenteditable aria-hidden data-glossary-ignore data-glossary-mark data-glossary-limit data-glossary-sense'.split(
     ' ',
   );
 

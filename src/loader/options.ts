@@ -10,6 +10,8 @@ export interface GlosslightOptions {
   limit?: 'page' | 'section' | 'none' | undefined;
   /** `highlight` (default) touches no node, `wrap` puts elements around terms, `none` serves hand-made mentions only. */
   mark?: 'highlight' | 'wrap' | 'none' | undefined;
+  /** Of terms with one name, those that are meant: words for their `sense`, `category` or `id`, with commas between. */
+  sense?: string | undefined;
   /** Reads all text as this language. Default: the nearest `lang`, else the glossary's. */
   lang?: string | undefined;
   /** Colours of the cards; `auto` (default) follows the page. */

@@ -79,6 +79,7 @@ async function run(
     exclude,
     mark,
     limit,
+    sense: options.sense,
     lang,
     termOf,
     wrapPainter: wraps ? (await parts.wrapping()).createWrapPainter() : undefined,

@@ -6,6 +6,7 @@ import { createHighlightPainter } from './highlight-painter.ts';
 import type { Painter } from './painter.ts';
 import { isTheirs, observe } from './observe.ts';
 import { findRoots, scan, type ScannedPage, type ScanOptions } from './scan.ts';
+import { chosenSenses } from './senses.ts';
 import { inSlices } from './slices.ts';
 import { isInline } from './walk.ts';
 
@@ -113,12 +114,11 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     if (block.heading || block.rules.mark === 'none' || !painterOf(block)) return;
     const matches =
       glossary.matcherFor(lang ?? block.rules.lang ?? glossary.lang)?.find(block.text) ?? [];
-    block.marks = matches.map(({ entry, ...place }) => ({
-      ...place,
-      block,
-      entry: glossary.entries[entry]!,
-      reason: undefined,
-    }));
+    block.marks = matches.map(({ entry, senses = [entry], ...place }) => {
+      const all = senses.map((position) => glossary.entries[position]!);
+      const chosen = chosenSenses(all, block.rules.sense);
+      return { ...place, block, entry: chosen[0]!, senses: chosen, reason: undefined };
+    });
   }
 
   /** Decides which mentions are marked, and shows the marks. */
@@ -134,8 +134,8 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
         if ('term' in mention) {
           candidates.push({ term: mention.term, byHand: true, scope, block, words: 0 });
         } else {
-          const { entry, words } = mention;
-          if (entry === own) mention.reason = 'own-page';
+          const { entry, senses, words } = mention;
+          if (senses.includes(own!)) mention.reason = 'own-page';
           else
             candidates.push({
               term: entry.id,

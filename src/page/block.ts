@@ -1,12 +1,14 @@
 import type { EntryHead } from '../core/bundle.ts';
 import type { Reason } from '../core/select.ts';
 
-/** How a region is marked, and how often. */
+/** How a region is marked, and how often, and what its names mean. */
 export interface Rules {
   /** The nearest `lang`, if there is one. */
   lang: string | undefined;
   mark: 'highlight' | 'wrap' | 'none';
   limit: 'page' | 'section' | 'none';
+  /** What the author says that names mean here, if anything: words that tell entries of one name apart. */
+  sense: string | undefined;
 }
 
 /** A line of text as a reader sees it: the text nodes between two block borders, put together. */
@@ -38,6 +40,8 @@ export interface HandMade {
 export interface Mark {
   readonly block: Block;
   readonly entry: EntryHead;
+  /** All that it may mean, `entry` first; more than one where entries share the name and nothing decides. */
+  readonly senses: readonly EntryHead[];
   /** Where it stands in the block's text. */
   readonly start: number;
   readonly end: number;

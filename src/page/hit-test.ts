@@ -29,13 +29,18 @@ export const isOn = (range: AbstractRange, x: number, y: number): boolean =>
   );
 
 /** The client rectangles of a static range, one for each line it stands on; none once its text is gone. */
-export function rectsOf(place: AbstractRange): DOMRect[] {
+export const rectsOf = (place: AbstractRange): DOMRect[] => [
+  ...(liveRange(place)?.getClientRects() ?? []),
+];
+
+/** A range that can be asked; `undefined` once its text is gone. */
+export function liveRange(place: AbstractRange): Range | undefined {
   const range = new Range();
   try {
     range.setStart(place.startContainer, place.startOffset);
     range.setEnd(place.endContainer, place.endOffset);
   } catch {
-    return []; // The host has shortened the text since.
+    return undefined; // The host has shortened the text since.
   }
-  return [...range.getClientRects()];
+  return range;
 }

@@ -1,15 +1,17 @@
 import type { Annotator } from './annotator.ts';
 import type { HandMade, Mark } from './block.ts';
-import { isOn, rectsOf, textAt } from './hit-test.ts';
+import { isOn, liveRange, rectsOf, textAt } from './hit-test.ts';
 import type { Scope } from './walk.ts';
 import type { Mention, Point } from './watch.ts';
 
 /** A mark or a hand-made mention, as the plain value that readers' tools work with. */
-export function toMention(mention: Mark | HandMade, { placeOf }: Annotator): Mention {
+export function toMention(mention: Mark | HandMade, annotator: Annotator): Mention {
+  const { placeOf } = annotator;
   if ('term' in mention) {
     const { element: target, term } = mention;
     return {
       term,
+      senses: idsOf(target.localName === 'glossary-term' ? sensesIn(target, annotator) : undefined),
       text: target.textContent,
       target,
       isElement: true,
@@ -19,6 +21,7 @@ export function toMention(mention: Mark | HandMade, { placeOf }: Annotator): Men
   const { startContainer: start } = placeOf(mention);
   return {
     term: mention.entry.id,
+    senses: idsOf(mention.senses),
     text: mention.block.text.slice(mention.start, mention.end),
     // A mark is in a text node of the host, or the content of an element of ours.
     target: start instanceof Element ? start : start.parentElement!,
@@ -26,6 +29,18 @@ export function toMention(mention: Mark | HandMade, { placeOf }: Annotator): Men
     rects: () => rectsOf(placeOf(mention)),
   };
 }
+
+const idsOf = (senses: Mark['senses'] = []): string[] | undefined =>
+  senses.length > 1 ? senses.map(({ id }) => id) : undefined;
+
+/** What may be meant by a mark that was put into an element of ours, where nothing decides. */
+const sensesIn = (element: Element, { mentions, placeOf }: Annotator): Mark['senses'] | undefined =>
+  mentions.find(
+    (mention): mention is Mark =>
+      'block' in mention &&
+      mention.senses.length > 1 &&
+      !!liveRange(placeOf(mention))?.intersectsNode(element),
+  )?.senses;
 
 /** The mark under a point, where `target` is the innermost element. */
 function markAt(

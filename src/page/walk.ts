@@ -15,6 +15,8 @@ export interface Scope {
   exclude: string;
   mark: Rules['mark'];
   limit: Rules['limit'];
+  /** What names mean where no region says so. */
+  sense?: string | undefined;
   /** The term that an element was made for by hand: a `<glossary-term>`, or a link to a term's page. */
   termOf(element: Element): string | undefined;
 }
@@ -22,7 +24,7 @@ export interface Scope {
 const SKIPPED = new Set(SKIPPED_TAGS);
 const HEADING = /^h[1-6]$/;
 const HAND_MADE = 'a[href], [data-term], glossary-term[term]';
-const REGION = '[lang],[data-glossary-mark],[data-glossary-limit]';
+const REGION = '[lang],[data-glossary-mark],[data-glossary-limit],[data-glossary-sense]';
 // Elements that one of these fits are looked at closely; one query finds them all.
 const SPECIAL = `.notranslate,[data-term],${DECIDING_ATTRIBUTES.map((name) => `[${name}]`)}`;
 // No text, but something to see: a term does not reach across.
@@ -38,6 +40,7 @@ export function rulesAt(element: Element, scope: Scope): Rules {
     lang: nearest('lang') || undefined,
     mark: (nearest('data-glossary-mark') as Rules['mark'] | undefined) || scope.mark,
     limit: (nearest('data-glossary-limit') as Rules['limit'] | undefined) || scope.limit,
+    sense: nearest('data-glossary-sense') ?? scope.sense,
   };
 }
 

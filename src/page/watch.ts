@@ -1,7 +1,9 @@
 /** A mention that the reader points at, has focused or has opened; the same for marks, elements and links. */
 export interface Mention {
-  /** Id of the entry. */
+  /** Id of the entry; of several, the first. */
   term: string;
+  /** Ids of all entries that have this name, `term` first, where there are several and nothing decides. */
+  senses?: readonly string[] | undefined;
   /** The wording on the page. */
   text: string;
   /** The element that is the mention, or for a highlight the one that holds it. Events fire here. */

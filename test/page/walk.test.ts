@@ -180,7 +180,7 @@ describe('walk', () => {
     expect(blocks.map(({ byHand }) => byHand.length)).to.deep.equal([0]);
   });
 
-  const DEFAULTS = { lang: 'de', mark: 'highlight', limit: 'page' };
+  const DEFAULTS = { lang: 'de', mark: 'highlight', limit: 'page', sense: undefined };
   const REGIONS: Record<string, [html: string, ...rules: [text: string, change: object][]]> = {
     'takes the language of the nearest lang': [
       '<p>eins</p><p lang="fr">deux <i lang="en">three</i> quatre</p>',
@@ -200,6 +200,12 @@ describe('walk', () => {
       '<section data-glossary-limit="section"><p>1</p><b data-glossary-limit="none">2</b></section><p>3</p>',
       ['1', { limit: 'section' }],
       ['2', { limit: 'none' }],
+      ['3', {}],
+    ],
+    'takes names as the nearest data-glossary-sense says': [
+      '<section data-glossary-sense="web"><p>1</p><p data-glossary-sense="">2</p></section><p>3</p>',
+      ['1', { sense: 'web' }],
+      ['2', { sense: '' }],
       ['3', {}],
     ],
     'lets regions lie in each other': [
