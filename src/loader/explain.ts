@@ -1,25 +1,14 @@
-import type { Glossary } from '../core/glossary.ts';
 import type { Annotator } from '../page/annotator.ts';
 import type { GlosslightOptions } from './options.ts';
 
 /** Tells the owner, in one console line, why nothing is marked on a page. */
-export function explain(
-  annotator: Annotator,
-  glossary: Glossary,
-  options: GlosslightOptions,
-  root: string,
-): void {
-  console.info(`glosslight: nothing is marked: ${reasonFor(annotator, glossary, options, root)}`);
+export function explain(annotator: Annotator, options: GlosslightOptions, root: string): void {
+  console.info(`glosslight: nothing is marked: ${reasonFor(annotator, options, root)}`);
 }
 
-function reasonFor(
-  annotator: Annotator,
-  glossary: Glossary,
-  options: GlosslightOptions,
-  root: string,
-): string {
+function reasonFor(annotator: Annotator, options: GlosslightOptions, root: string): string {
   const { blocks } = annotator;
-  const { suppressed } = annotator.report();
+  const { suppressed, foreign } = annotator.report();
   if (options.mark === 'none') return 'data-mark is "none"';
   if (!('highlights' in CSS))
     return 'this browser has no CSS Custom Highlight API; data-mark="wrap" does without';
@@ -28,9 +17,10 @@ function reasonFor(
     return `${root} has no text outside of what is never marked`;
   if (suppressed[0])
     return `all ${suppressed.length} mentions are left out, the first as "${suppressed[0].reason}"`;
-  const languages = new Set(blocks.map(({ rules }) => options.lang ?? rules.lang ?? glossary.lang));
-  const foreign = [...languages].filter((lang) => !glossary.matcherFor(lang));
-  if (foreign.length === languages.size)
-    return `the text is in "${foreign.join('", "')}", the glossary is not`;
+  if (
+    foreign[0] &&
+    blocks.every(({ heading, rules, foreign }) => heading || foreign || rules.mark === 'none')
+  )
+    return `the text is in "${foreign.map(({ lang }) => lang).join('", "')}", the glossary is not`;
   return `no term of the glossary occurs in ${root}`;
 }

@@ -102,7 +102,7 @@ async function run(
 
   const { marks, suppressed } = annotator.report();
   if (!marks[0]) {
-    parts.explain().then(({ explain }) => explain(annotator, glossary, options, root), ignore);
+    parts.explain().then(({ explain }) => explain(annotator, options, root), ignore);
   }
   const duration = performance.now() - started;
   document.dispatchEvent(

@@ -10,10 +10,12 @@ import { chosenSenses } from './senses.ts';
 import { inSlices } from './slices.ts';
 import { isInline } from './walk.ts';
 
-/** What was marked on the page, and what was not and why; in document order. */
+/** What was marked on the page, what was not and why, and what was not read at all; in document order. */
 export interface Report {
   marks: { term: string; text: string; range: StaticRange }[];
   suppressed: { term: string; text: string; reason: Reason }[];
+  /** Languages that the glossary does not have, and how many blocks of text are in each. */
+  foreign: { lang: string; blocks: number }[];
 }
 
 export interface AnnotatorOptions extends ScanOptions {
@@ -112,9 +114,13 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
 
   function read(block: Block): void {
     if (block.heading || block.rules.mark === 'none' || !painterOf(block)) return;
-    const matches =
-      glossary.matcherFor(lang ?? block.rules.lang ?? glossary.lang)?.find(block.text) ?? [];
-    block.marks = matches.map(({ entry, senses = [entry], ...place }) => {
+    const its = lang ?? block.rules.lang ?? glossary.lang;
+    const matcher = glossary.matcherFor(its);
+    if (!matcher) {
+      block.foreign = its;
+      return;
+    }
+    block.marks = matcher.find(block.text).map(({ entry, senses = [entry], ...place }) => {
       const all = senses.map((position) => glossary.entries[position]!);
       const chosen = chosenSenses(all, block.rules.sense);
       return { ...place, block, entry: chosen[0]!, senses: chosen, reason: undefined };
@@ -188,12 +194,18 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     rescan,
     placeOf,
     report() {
-      const report: Report = { marks: [], suppressed: [] };
-      for (const mark of page.blocks.flatMap(({ marks }) => marks)) {
-        const { block, entry, start, end, reason } = mark;
-        const mention = { term: entry.id, text: block.text.slice(start, end) };
-        if (reason) report.suppressed.push({ ...mention, reason });
-        else report.marks.push({ ...mention, range: placeOf(mark) });
+      const report: Report = { marks: [], suppressed: [], foreign: [] };
+      for (const { marks, text, foreign: lang } of page.blocks) {
+        for (const mark of marks) {
+          const { entry, start, end, reason } = mark;
+          const mention = { term: entry.id, text: text.slice(start, end) };
+          if (reason) report.suppressed.push({ ...mention, reason });
+          else report.marks.push({ ...mention, range: placeOf(mark) });
+        }
+        if (!lang) continue;
+        const known = report.foreign.find((each) => each.lang === lang);
+        if (known) known.blocks++;
+        else report.foreign.push({ lang, blocks: 1 });
       }
       return report;
     },

@@ -25,6 +25,8 @@ export interface Block {
   readonly byHand: HandMade[];
   /** What the matcher found here, in order. */
   marks: Mark[];
+  /** Its language, if that is none of the glossary. */
+  foreign?: string;
 }
 
 /** A mention that an author made: a link to a term's page, or a `<glossary-term>`. */

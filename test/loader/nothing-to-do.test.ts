@@ -21,6 +21,11 @@ const REASONS: Record<string, [html: string, options: Partial<GlosslightOptions>
       {},
       '"de", "it"',
     ],
+    'text in another language, and a region that is not to be marked': [
+      '<main><p lang="de">Docker</p><p data-glossary-mark="none">Docker</p></main>',
+      {},
+      '"de"',
+    ],
     'a language that the owner forces': ['<main>Docker</main>', { lang: 'ja' }, '"ja"'],
     'text without any term': [
       '<main>Nothing to explain</main>',

@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { annotate, annotator, BETWEEN_SCANS, marksOf } from '../fixtures/annotate.ts';
+import {
+  annotate,
+  type AnnotateOptions,
+  annotator,
+  BETWEEN_SCANS,
+  marksOf,
+} from '../fixtures/annotate.ts';
 import { ARTICLE } from '../fixtures/article.ts';
 import { counting } from '../fixtures/counting.ts';
 import { glossary, glossaryOf } from '../fixtures/glossary.ts';
@@ -86,6 +92,45 @@ describe('annotator', () => {
       'kubernetes Kubernetes dense',
       'container container not-selectable',
     ]);
+  });
+
+  /** A page, what is said of it, and the languages with the number of their blocks that the glossary lacks. */
+  const FOREIGN: Record<
+    string,
+    [html: string, options: AnnotateOptions, ...foreign: [lang: string, blocks: number][]]
+  > = {
+    'none, where all of it is read': ['<p>API</p><p lang="fr">pain</p><p lang="">API</p>', {}],
+    'each, in the order of the page': [
+      '<p lang="it">API</p><p lang="de">API</p><p>API</p><ul lang="it"><li>uno</li><li>due</li></ul>',
+      {},
+      ['it', 3],
+      ['de', 1],
+    ],
+    'a word in the line of a text': ['<p>API <i lang="de">und</i> API</p>', {}, ['de', 1]],
+    'the one that it is told': ['<p>API</p><p lang="de">API</p>', { lang: 'ja' }, ['ja', 2]],
+    'none of what is never marked': [
+      '<h2 lang="de">API</h2><pre lang="de">API</pre><p lang="de" data-glossary-mark="none">API</p>',
+      {},
+    ],
+  };
+  for (const [name, [html, options, ...foreign]] of Object.entries(FOREIGN)) {
+    it(`reports languages that the glossary lacks: ${name}`, async () => {
+      page(html);
+      expect((await annotate(options)).report().foreign).to.deep.equal(
+        foreign.map(([lang, blocks]) => ({ lang, blocks })),
+      );
+    });
+  }
+
+  it('reports the languages of a page that changes', async () => {
+    const main = page('<p>API</p><p lang="de">API</p>');
+    const created = await annotate();
+    main.lastElementChild!.setAttribute('lang', 'it');
+    await eventually(() =>
+      expect(created.report().foreign).to.deep.equal([{ lang: 'it', blocks: 1 }]),
+    );
+    main.lastElementChild!.remove();
+    await eventually(() => expect(created.report().foreign).to.deep.equal([]));
   });
 
   it("does not mark a term on the term's own page", async () => {
