@@ -22,7 +22,8 @@ export const styles = css`
     display: flex;
     align-items: start;
     gap: 4px;
-    padding: 12px 10px 8px 16px;
+    padding-block: 12px 8px;
+    padding-inline: 16px 10px;
   }
 
   hgroup {
@@ -237,6 +238,11 @@ export const styles = css`
     border-radius: 6px;
   }
 
+  /* Nothing of it is cut off at the edge of what scrolls. */
+  .row:focus-visible {
+    outline-offset: -2px !important;
+  }
+
   .row:hover {
     background: var(--_soft);
   }
@@ -246,13 +252,31 @@ export const styles = css`
     font-weight: 600;
   }
 
+  .row i {
+    padding: 0.05em 0.5em;
+    border-radius: 99px;
+    background: var(--_soft);
+    font-size: 0.8em;
+    font-style: normal;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .row:hover i {
+    background: var(--_surface);
+  }
+
   .row span {
     display: -webkit-box;
     overflow: hidden;
     color: var(--_muted);
     font-size: 0.9em;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: var(--_lines, 2);
+  }
+
+  [part='senses'] {
+    --_lines: 3;
   }
 
   .service {

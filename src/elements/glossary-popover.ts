@@ -5,10 +5,12 @@ import { entryView } from './entry-view.ts';
 import { styles } from './glossary-popover.styles.ts';
 import { firstMentions, listView } from './list-view.ts';
 import type { Mention } from './mention.ts';
+import { contextOf } from './sense.ts';
+import { sensesView } from './senses-view.ts';
 import { strings } from './strings.ts';
 
-/** What the popover shows: an entry, or the terms of the page. */
-export type View = { entry: string } | { list: readonly Mention[] };
+/** What the popover shows: an entry, the entries of one name to choose from, or the terms of the page. */
+export type View = { entry: string } | { senses: readonly string[] } | { list: readonly Mention[] };
 
 /** What the reader does inside, told to whoever opened the popover. */
 export interface PopoverEvents {
@@ -27,7 +29,8 @@ interface Step {
 }
 
 /**
- * A whole entry in a non-modal dialog. Related terms replace it in place, with Back and Forward.
+ * A whole entry in a non-modal dialog. Related terms replace it in place, with Back and Forward. Where a name has
+ * several meanings, the reader chooses first.
  *
  * @csspart card - The dialog.
  * @csspart header - Title and buttons.
@@ -36,6 +39,7 @@ interface Step {
  * @csspart body - What scrolls.
  * @csspart definition - The definition.
  * @csspart related, related-term, service, articles, source, names, terms - The parts of an entry, and the list.
+ * @csspart senses, sense - The meanings of a name, and one of them.
  * @cssproperty --glossary-popover-width - 380px by default.
  */
 export class GlossaryPopover extends LitElement {
@@ -78,6 +82,7 @@ export class GlossaryPopover extends LitElement {
     const { view } = this;
     if (!view) return nothing;
     const entry = 'entry' in view ? this.glossary.get(view.entry) : undefined;
+    const context = entry && contextOf(entry);
     return html`
       <div
         class="card"
@@ -90,17 +95,13 @@ export class GlossaryPopover extends LitElement {
         <span class="handle" aria-hidden="true"></span>
         <div class="header" part="header">
           <hgroup>
-            ${entry?.category ? html`<p class="eyebrow" part="category">${entry.category}</p>` : nothing}
-            <h2 id="title" part="title">
-              ${'list' in view ? this.#listTitle(view.list) : entry?.term}
-            </h2>
+            ${context ? html`<p class="eyebrow" part="category">${context}</p>` : nothing}
+            <h2 id="title" part="title">${entry ? entry.term : this.#title(view)}</h2>
           </hgroup>
           ${this.#back.length || this.#forward.length ? this.#stepButtons() : nothing}
           ${button(strings.close, 'M5 5l10 10M15 5L5 15', () => this.events.onClose())}
         </div>
-        <div class="body" part="body">
-          ${'list' in view ? this.#list(view.list) : entry && this.#entry(entry)}
-        </div>
+        <div class="body" part="body">${entry ? this.#entry(entry) : this.#body(view)}</div>
       </div>
     `;
   }
@@ -112,6 +113,16 @@ export class GlossaryPopover extends LitElement {
 
   get #dialog(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.card');
+  }
+
+  #title(view: View): unknown {
+    if ('list' in view) return this.#listTitle(view.list);
+    return 'senses' in view ? strings.severalMeanings : nothing;
+  }
+
+  #body(view: View): unknown {
+    if ('list' in view) return this.#list(view.list);
+    return 'senses' in view ? this.#senses(view.senses) : nothing;
   }
 
   #entry(entry: NonNullable<ReturnType<Glossary['get']>>): unknown {
@@ -134,6 +145,14 @@ export class GlossaryPopover extends LitElement {
     });
   }
 
+  #senses(ids: readonly string[]): unknown {
+    const entries = ids.flatMap((id) => this.glossary.get(id) ?? []);
+    return sensesView(entries, {
+      glossary: this.glossary,
+      choose: (id) => this.#goOn(id),
+    });
+  }
+
   #listTitle(mentions: readonly Mention[]): unknown {
     return html`${strings.termsOnPage}
       <span class="count">${firstMentions(mentions).length}</span>`;
@@ -151,9 +170,13 @@ export class GlossaryPopover extends LitElement {
   }
 
   #walk(from: string, to: string): void {
-    this.show({ entry: to }, { keep: true });
-    this.focus();
+    this.#goOn(to);
     this.events.onWalk(from, to);
+  }
+
+  #goOn(id: string): void {
+    this.show({ entry: id }, { keep: true });
+    this.focus();
   }
 
   #stepBack(): void {

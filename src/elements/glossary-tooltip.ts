@@ -1,8 +1,14 @@
 import { css, html, LitElement } from 'lit';
+import type { Entry } from '../core/bundle.ts';
 import { card } from './card.styles.ts';
+import { qualifierOf, sharedName } from './sense.ts';
+import { strings } from './strings.ts';
+
+/** So many meanings of a name are shown. */
+const MAX_SENSES = 3;
 
 /**
- * The short form of a term beside its mention. Text only; never takes the focus.
+ * The short form of a term beside its mention, or of each of its meanings. Text only; never takes the focus.
  *
  * The text is a light-DOM child, so that a mention described by this element is really read.
  *
@@ -24,6 +30,28 @@ export class GlossaryTooltip extends LitElement {
         display: block;
         font-weight: 650;
       }
+
+      /* Meanings are elements outside of this tree, within reach of the page's rules. */
+      ::slotted(*) {
+        all: unset !important;
+        display: -webkit-box !important;
+        overflow: hidden !important;
+        -webkit-box-orient: vertical !important;
+        -webkit-line-clamp: 2 !important;
+      }
+
+      ::slotted(*)::before,
+      ::slotted(*)::after {
+        content: none !important;
+      }
+
+      ::slotted(b) {
+        margin-block-start: 6px !important;
+        color: var(--_muted) !important;
+        font-size: 0.8em !important;
+        font-weight: 600 !important;
+        letter-spacing: 0.02em !important;
+      }
     `,
   ];
 
@@ -36,9 +64,30 @@ export class GlossaryTooltip extends LitElement {
     super.connectedCallback();
     this.popover = 'manual';
     this.role = 'tooltip';
+    this.dir = 'auto';
+  }
+
+  /** Shows the short form of an entry, or of each of several that share a name; `text` is how it stands in the text. */
+  explain(entries: readonly Entry[], text: string): void {
+    const [entry] = entries;
+    if (entries.length === 1) {
+      this.name = entry!.term;
+      this.textContent = entry!.short;
+      return;
+    }
+    this.name = sharedName(entries, text);
+    this.replaceChildren(
+      ...entries
+        .slice(0, MAX_SENSES)
+        .flatMap((sense) => [child('b', qualifierOf(sense)), ' ', child('span', sense.short), ' ']),
+      ...(entries.length > MAX_SENSES ? [child('b', strings.otherMeanings)] : []),
+    );
   }
 
   override render(): unknown {
     return html`<b part="term">${this.name}</b><slot></slot>`;
   }
 }
+
+const child = (name: 'b' | 'span', text: string): HTMLElement =>
+  Object.assign(document.createElement(name), { textContent: text });

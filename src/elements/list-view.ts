@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Glossary } from '../core/glossary.ts';
 import type { Mention } from './mention.ts';
+import { qualifierOf, sharedName } from './sense.ts';
 import { strings } from './strings.ts';
 
 export interface ListActions {
@@ -19,10 +20,8 @@ export function listView(
 ): unknown {
   const wanted = filter.trim().toLowerCase();
   const rows = firstMentions(mentions).flatMap((mention) => {
-    const entry = glossary.get(mention.term);
-    return entry && `${entry.term} ${mention.text}`.toLowerCase().includes(wanted)
-      ? { mention, entry }
-      : [];
+    const row = rowOf(mention, glossary);
+    return row && `${row.name} ${mention.text}`.toLowerCase().includes(wanted) ? row : [];
   });
   return html`
     <input
@@ -34,10 +33,10 @@ export function listView(
     />
     <ul class="rows" part="terms">
       ${rows.map(
-        ({ mention, entry }) => html`
+        ({ mention, name, text }) => html`
           <li>
             <button class="row" @click=${() => choose(mention)}>
-              <b>${entry.term}</b> <span>${entry.short}</span>
+              <b>${name}</b> <span>${text}</span>
             </button>
           </li>
         `,
@@ -45,6 +44,22 @@ export function listView(
     </ul>
     <p role="status">${rows.length ? '' : strings.noneFound}</p>
   `;
+}
+
+/** A term with its short form, or a name with what its meanings are about. */
+function rowOf(mention: Mention, glossary: Glossary) {
+  const [entry, ...others] = (mention.senses ?? [mention.term]).flatMap(
+    (id) => glossary.get(id) ?? [],
+  );
+  if (!entry) return undefined;
+  if (!others.length) return { mention, name: entry.term, text: entry.short };
+  const entries = [entry, ...others];
+  const about = entries.map(qualifierOf).filter(Boolean).join(', ');
+  return {
+    mention,
+    name: sharedName(entries, mention.text),
+    text: `${strings.severalMeanings}: ${about}`,
+  };
 }
 
 /** One mention for each term. */

@@ -83,9 +83,11 @@ export class Reader {
     else if (!this.#isInTooltip) this.#intent.leave();
   }
 
-  /** Opens the whole entry at a mention; the focus goes in, and back to `returnTo` at the end. */
+  /** Opens the whole entry at a mention, or of several the choice; the focus goes in, and back to `returnTo` at the end. */
   open(mention: Mention, via: Via, point?: Point, returnTo?: HTMLElement): Promise<void> {
-    return this.#openPopover({ entry: mention.term }, mention, via, point, returnTo);
+    const { term, senses } = mention;
+    const view = senses ? { senses } : { entry: term };
+    return this.#openPopover(view, mention, via, point, returnTo);
   }
 
   /** Opens the list of `mentions` at the button that asked for it. */
@@ -122,8 +124,7 @@ export class Reader {
     const what = { term: entry.id, kind: 'tooltip', via } as const;
     if (!mention.target.dispatchEvent(new GlossaryShowEvent(what))) return;
     const tooltip = (this.#tooltip ??= this.#createTooltip());
-    tooltip.name = entry.term;
-    tooltip.textContent = entry.short;
+    tooltip.explain(this.#sensesOf(mention, entry), mention.text);
     tooltip.lang = this.#languageOf(entry);
     this.#dress(tooltip, mention);
     const undo = [
@@ -174,8 +175,7 @@ export class Reader {
     await this.#options.loadPopover();
     if (call !== this.#call) return; // Something else was opened meanwhile.
     this.#opened?.close();
-    const term = 'entry' in view ? view.entry : '';
-    const what = { term, kind: 'popover', via } as const;
+    const what = { term: mention.term, kind: 'popover', via } as const;
     if (!mention.target.dispatchEvent(new GlossaryShowEvent(what))) return;
     const popover = (this.#popover ??= this.#createPopover());
     const before = returnTo ?? focusedElement();
@@ -249,6 +249,10 @@ export class Reader {
 
   #dress(card: HTMLElement, mention: Mention): void {
     card.setAttribute('scheme', schemeAt(mention.target, this.#options.theme));
+  }
+
+  #sensesOf({ senses }: Mention, entry: Entry): Entry[] {
+    return senses?.flatMap((id) => this.#options.glossary.get(id) ?? []) ?? [entry];
   }
 
   #languageOf({ lang }: Entry): string {

@@ -7,8 +7,10 @@ export const strings = {
   forward: 'Forward',
   find: 'Find a term',
   noneFound: 'No term fits',
+  otherMeanings: 'and other meanings',
   related: 'Related terms',
   service: 'We can help',
+  severalMeanings: 'Several meanings',
   source: 'Source',
   termsOnPage: 'Terms on this page',
 } as const;

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { GlossaryReadyEvent } from '../../src/loader/events.ts';
 import type { GlosslightOptions } from '../../src/loader/options.ts';
 import { bundledParts } from '../../src/loader/parts.ts';
+import type { GlosslightPage } from '../../src/loader/start.ts';
 import { startScript } from '../../src/loader/start-script.ts';
 import { emulate } from '../../tools/wtr/commands.ts';
 import { ARTICLE } from '../fixtures/article.ts';
@@ -9,11 +10,13 @@ import { consoleLines } from '../fixtures/console-lines.ts';
 import { itUnless } from '../fixtures/engine.ts';
 import { start } from '../fixtures/glosslight.ts';
 import { SOURCE_URL } from '../fixtures/glossary.ts';
+import { HOMOGRAPHS } from '../fixtures/homographs.ts';
 import { live } from '../fixtures/live.ts';
 import { mount } from '../fixtures/mount.ts';
 import { painted } from '../fixtures/painted.ts';
 import { clickOn, moveTo } from '../fixtures/pointer.ts';
 import { openPopover, openTooltip, treeOf } from '../fixtures/reader.ts';
+import { served } from '../fixtures/served.ts';
 import { eventually, pause, task, until } from '../fixtures/until.ts';
 
 const highlighted = (): AbstractRange[] => [...(CSS.highlights.get('glossary-term') ?? [])];
@@ -75,6 +78,33 @@ describe('glosslight()', () => {
       expect(page.report().marks.map(({ text }) => text)).to.deep.equal(marks);
     });
   }
+
+  describe('told the sense of a name', () => {
+    const termsOf = ({ report }: GlosslightPage): string[] =>
+      report().marks.map(({ term }) => term);
+
+    beforeEach(() => void mount('<main><p>A node</p><p>A port</p></main>'));
+
+    it('takes the entries of that sense', async () => {
+      const options = { glossary: served(HOMOGRAPHS), sense: 'Kubernetes, Programming' };
+      expect(termsOf(await start(options))).to.deep.equal(['node-k8s', 'port-code']);
+    });
+
+    it('takes it from a script tag', async () => {
+      const glossary = served(HOMOGRAPHS);
+      const script = document.createElement('script');
+      Object.assign(script.dataset, { glossary, sense: 'graph' });
+      startScript(script, bundledParts);
+      expect(termsOf(await start({ glossary }))).to.deep.equal(['node-graph', 'port-net']);
+    });
+
+    it('shows the choice where nobody has told it', async () => {
+      const page = await start({ glossary: served(HOMOGRAPHS) });
+      await clickOn(live(page.report().marks[1]!.range));
+      const tree = await treeOf(await until(openPopover));
+      expect(tree.querySelectorAll('[part=sense]').length).to.equal(2);
+    });
+  });
 
   it('scans the body where there is neither main nor article', async () => {
     mount('<div>Docker</div>');
