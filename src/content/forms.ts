@@ -1,7 +1,9 @@
 import { FormFlag } from '../core/bundle.ts';
+import { englishFamily } from './family-en.ts';
 import { isExact, nameKey } from './name-key.ts';
 import { pluralsOf } from './plural.ts';
 import type { SourceEntry } from './source.ts';
+import { splitName } from './split-name.ts';
 import { readTitle, type TitleContext } from './title.ts';
 import { titlesOf } from './title-use.ts';
 
@@ -32,20 +34,28 @@ export function writtenForms(entry: SourceEntry, context: TitleContext): EntryFo
   return distinct([...forms, ...(match?.not ?? []).map((name) => form(name, FormFlag.Not))]);
 }
 
-/** All forms of an entry: the written ones, and plurals that no ending tells; no two alike. */
+/** All forms of an entry: the written ones, and what rules make of them; no two alike. */
 export function formsOf(entry: SourceEntry, context: TitleContext): EntryForm[] {
   const written = writtenForms(entry, context);
   if (entry.match?.inflect === false) return written;
   const made = written
     .filter(({ flags }) => !(flags & FormFlag.Not))
     .flatMap(({ text, flags }) =>
-      pluralsOf(text, context.lang).map((plural) => ({
-        text: plural,
-        flags: flags | FormFlag.Made,
-      })),
+      makeForms(text, context).map((form) => ({ text: form, flags: flags | FormFlag.Made })),
     );
   return distinct([...written, ...made]);
 }
+
+/** Forms that no ending tells. What another entry is called, in whatever number, is left to it. */
+function makeForms(name: string, { lang, isTaken }: TitleContext): string[] {
+  const made = [...pluralsOf(name, lang), ...familyOf(name, lang), ...splitName(name, lang)];
+  return made.filter(
+    (form) => ![form, `${form}s`, form.replace(/s$/, '')].some((its) => isTaken?.(its)),
+  );
+}
+
+const familyOf = (name: string, lang: string): string[] =>
+  /^en(?:-|$)/i.test(lang) ? englishFamily(name) : [];
 
 /** One value for all forms that match the same text. */
 export const sameText = ({ text, flags }: EntryForm): string =>

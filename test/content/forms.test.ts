@@ -16,13 +16,24 @@ describe('formsOf', () => {
     ['a term', { term: 'Docker' }, [['Docker', 0]]],
     [
       'plurals that no ending tells',
-      { term: 'index', aliases: ['DNS'] },
+      { term: 'criterion', aliases: ['DNS'] },
       [
-        ['index', 0],
+        ['criterion', 0],
         ['DNS', Exact],
-        ['indices', Made],
+        ['criteria', Made],
         ['DNSes', Exact | Made],
         ['DNSs', Exact | Made],
+      ],
+    ],
+    [
+      'words of the same family, and words apart',
+      { term: 'Throttle', aliases: ['ReplicaSet'] },
+      [
+        ['Throttle', 0],
+        ['ReplicaSet', 0],
+        ['Throttling', Made],
+        ['Throttled', Made],
+        ['Replica Set', Made],
       ],
     ],
     [
@@ -55,7 +66,7 @@ describe('formsOf', () => {
         ['TTL', Exact | Fixed],
       ],
     ],
-    ['a qualified name', { term: 'Node (networking)' }, [['Node', 0]]],
+    ['a qualified name', { term: 'Container (logistics)' }, [['Container', 0]]],
     [
       'exclusions, which have no plurals',
       { term: 'rest', match: { not: ['REST', 'Rest in peace'] } },
@@ -63,6 +74,8 @@ describe('formsOf', () => {
         ['rest', 0],
         ['REST', Exact | Not],
         ['Rest in peace', Not],
+        ['resting', Made],
+        ['rested', Made],
       ],
     ],
     [
@@ -103,5 +116,12 @@ describe('formsOf', () => {
       { text: 'C', flags: Exact | Made },
       { text: 'Standard C', flags: 0 },
     ]);
+  });
+
+  it('leaves to another entry what that is called, in any number', () => {
+    const entry = { id: 'cache', term: 'cache', definition: 'a' };
+    const others = ['caching', 'Cacheds'].map((term) => ({ id: term, term }));
+    const forms = formsOf(entry, createTitleUse([entry, ...others], 'en')(entry));
+    assert.deepEqual(forms, [{ text: 'cache', flags: 0 }]);
   });
 });
