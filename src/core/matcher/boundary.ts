@@ -48,7 +48,22 @@ function endsAt(text: string, end: number, table: CharTable): boolean {
   if (last !== Kind.Word && last !== Kind.Mark) return true;
   if (!TIES.includes(sign) && !TAILS.includes(sign)) return true;
   const isWordBehind = kindAt(text, end + 1, table) <= Kind.Mark;
-  return TIES.includes(sign) ? !isWordBehind : isWordBehind;
+  if (TAILS.includes(sign)) return isWordBehind;
+  return !isWordBehind || (sign === ':' && isEnding(text, end + 1, table));
+}
+
+// "API:iden", "CPU:ssa"
+const MAX_ENDING = 5;
+
+/** Whether behind a capital and a colon an ending in small letters begins, as in Finnish and Swedish: "API:n". */
+function isEnding(text: string, start: number, table: CharTable): boolean {
+  const last = text.charAt(start - 2);
+  let at = start;
+  for (; kindAt(text, at, table) <= Kind.Mark; at++) {
+    const letter = text.charAt(at);
+    if (at === start + MAX_ENDING || letter === letter.toUpperCase()) return false;
+  }
+  return last !== last.toLowerCase();
 }
 
 /** What stands at `index`; a gap beyond the text. */
