@@ -58,6 +58,9 @@ export const CASE_FILES = [
   'precedence',
   'scripts',
   'inflection',
+  'second-names',
+  'clitics',
+  'loan-words',
   'hostile',
 ].map((name) => `${name}.json`);
 
