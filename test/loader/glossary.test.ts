@@ -105,7 +105,7 @@ describe('a glossary', () => {
       const { manifest, content } = await servedBundle(SOURCE, {
         content: {
           entries: [7, { id: 'x' }, docker, pod],
-          forms: [['Docker', 2], ['pod', 1], ['pod', 9], ['pod'], 7, [null, 2]],
+          forms: [7, { lang: 'en', forms: 7 }, { lang: 'en', forms: '\n0pod\n0Docker\n\n\n0pod' }],
         },
       });
       expect(await texts(manifest)).to.deep.equal(['Docker']);
