@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { endingsOf } from '../../src/content/endings/index.ts';
+import { nativeUnicode } from '../../src/core/native-unicode.ts';
 import { createStemmer } from '../../src/core/matcher/endings.ts';
 
 /** `same`: a term and forms of it. `different`: a term, and what reads like a form of it but is none. */
@@ -47,7 +48,9 @@ function stemsWith(lang: string): (text: string) => string {
   return (text) => text.split(' ').map(stem).join(' ');
 
   function stem(word: string): string {
-    const folded = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+    const folded = Array.from(word.normalize(), (letter) =>
+      nativeUnicode.base(nativeUnicode.fold(letter)),
+    ).join('');
     const letters = Uint16Array.from(folded, (letter) => letter.charCodeAt(0));
     stemmer.stem(letters, letters.length, 0);
     return String.fromCharCode(...letters.subarray(0, stemmer.length));

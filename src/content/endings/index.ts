@@ -1,14 +1,19 @@
 import type { Endings } from '../../core/matcher/endings.ts';
+import { bengali } from './bn.ts';
 import { czech } from './cs.ts';
 import { german } from './de.ts';
+import { greek } from './el.ts';
 import { english } from './en.ts';
 import { spanish } from './es.ts';
 import { finnish } from './fi.ts';
 import { french } from './fr.ts';
+import { hindi } from './hi.ts';
 import { italian } from './it.ts';
 import { dutch } from './nl.ts';
+import { norwegian } from './no.ts';
 import { polish } from './pl.ts';
 import { portuguese } from './pt.ts';
+import { romanian } from './ro.ts';
 import { russian } from './ru.ts';
 import { swedish } from './sv.ts';
 import { turkish } from './tr.ts';
@@ -16,16 +21,23 @@ import { ukrainian } from './uk.ts';
 
 // By primary subtag.
 const ENDINGS: ReadonlyMap<string, Endings> = new Map([
+  ['bn', bengali],
   ['cs', czech],
   ['de', german],
+  ['el', greek],
   ['en', english],
   ['es', spanish],
   ['fi', finnish],
   ['fr', french],
+  ['hi', hindi],
   ['it', italian],
+  ['nb', norwegian],
   ['nl', dutch],
+  ['nn', norwegian],
+  ['no', norwegian],
   ['pl', polish],
   ['pt', portuguese],
+  ['ro', romanian],
   ['ru', russian],
   ['sv', swedish],
   ['tr', turkish],
