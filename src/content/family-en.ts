@@ -12,6 +12,7 @@ const ROWS: readonly Row[] = [
   [/(?<=.{4})ing$/, 'ed'],
   [/(?<=ous|al|ive)$/, 'ly'],
   [/(?<=ic)$/, 'ally'],
+  [/(?<=.{3}[ai])ble$/, 'bility'],
 ];
 
 // The last word of several need not be a noun: "percent-encoding", "sample merged".
@@ -23,7 +24,7 @@ const VERB_ROWS: readonly Row[] = [
 
 // Nouns and adjectives that are seldom verbs, by their endings.
 const NO_VERB =
-  /(?:[st]ion|ment|ness|ity|is[mt]|[eo]r|ing|ed|nce|ology|ware|able|ible|ful|less|ly|s|gra(?:m|ph)|[ae]ncy|[iu]um|[eo]n|[aiou])$/;
+  /(?:[st]ion|ment|ness|ity|is[mt]|[eo]r|ing|ed|[ae]nce|ology|ware|able|ible|ful|less|ly|s|gra(?:m|ph)|[ae]ncy|[iu]um|[eo]n|[aiou])$/;
 
 const VERBS: readonly Row[] = [
   [/(?<=[^eoy])e$/, 'ing', 'ed'],

@@ -10,10 +10,17 @@ const PREFIX =
 const SECOND =
   /(?<=(?<![\p{L}\p{N}])[A-Za-z][a-z]{2,})(?=(?:back|base|down|file|key|line|name|off|out|page|path|point|script|server|set|site|space|stream|system|time|up|word)(?![\p{L}\p{N}]))/gu;
 
-/** A name with words apart that it joins: "StatefulSet" → "Stateful Set", "autoscaling" → "auto-scaling". */
+// UTF-8, which is UTF8.
+const NUMBERED = /(?<![\p{L}\p{N}])(\p{Lu}{2,})(-?)(\p{N}{1,4})(?![\p{L}\p{N}])/gu;
+
+/** A name with words apart that it joins: "StatefulSet" → "Stateful Set", "autoscaling" → "auto-scaling", and the
+ * other way round with a number: "SHA-1" → "SHA1". */
 export function splitName(name: string, lang: string): string[] {
   const camel = name.replace(CAMEL, (word) => word.replace(HUMP, ' '));
   const prefix = name.replace(PREFIX, '$1-');
   const second = /^en(?:-|$)/i.test(lang) ? name.replace(SECOND, '-') : name;
-  return [...new Set([camel, prefix, second])].filter((text) => text !== name);
+  const numbered = name.replace(NUMBERED, (_, letters: string, hyphen: string, digits: string) =>
+    hyphen ? letters + digits : `${letters}-${digits}`,
+  );
+  return [...new Set([camel, prefix, second, numbered])].filter((text) => text !== name);
 }

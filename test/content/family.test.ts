@@ -20,6 +20,8 @@ describe('englishFamily', () => {
     ['embedding', 'embedded'],
     ['base', 'basing'],
     ['asynchronous', 'asynchronously'],
+    ['reachable', 'reachability'],
+    ['Debounce', 'Debouncing', 'Debounced'],
     ['polymorphic', 'polymorphically'],
     // The last of several words.
     ['percent-encoding', 'percent-encod', 'percent-encode', 'percent-encoded'],
