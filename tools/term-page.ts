@@ -1,7 +1,8 @@
 import { escapeHtml, toHtml } from '../src/content/to-html.ts';
 import type { Entry, Link } from '../src/core/bundle.ts';
 import type { ContentNode } from '../src/core/content.ts';
-import { type Glossary, pageOf } from '../src/core/glossary.ts';
+import type { Glossary } from '../src/core/glossary.ts';
+import { pageOf } from '../src/core/page-of.ts';
 
 /** The page of an entry on the demo site, which its address in the glossary leads to. Needs no script. */
 export function termPage(entry: Entry, glossary: Glossary): string {

@@ -92,10 +92,6 @@ export function createMarking(
   };
 }
 
-/** The address of an entry's page, if the glossary says where its pages are. */
-export const pageOf = ({ url }: GlossaryHead, id: string): string | undefined =>
-  url?.replace('{id}', () => encodeURIComponent(id));
-
 /** What is read of a `URL` or of `location`. */
 export interface Address {
   href: string;

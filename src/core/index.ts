@@ -13,17 +13,12 @@ export { FORMAT, FormFlag } from './bundle.ts';
 export { type ContentNode, textOf } from './content.ts';
 export { type ErrorCode, GlosslightError } from './error.ts';
 export { type Form, type FormIndex, writeIndex } from './form-index.ts';
-export {
-  type Address,
-  createGlossary,
-  type Glossary,
-  type GlossaryHead,
-  pageOf,
-} from './glossary.ts';
+export { type Address, createGlossary, type Glossary, type GlossaryHead } from './glossary.ts';
 export { lookUpLanguage } from './language.ts';
 export type { Endings } from './matcher/endings.ts';
 export { createMatcher, type Match, type Matcher, type MatcherOptions } from './matcher/matcher.ts';
 export { nativeUnicode } from './native-unicode.ts';
+export { pageOf } from './page-of.ts';
 export { isManifest, parseContent, parseIndex, parseManifest, parseShard } from './parse-bundle.ts';
 export { safeUrl } from './safe-url.ts';
 export { createShardedGlossary } from './sharded-glossary.ts';

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { type Glossary, pageOf } from '../core/glossary.ts';
+import type { Glossary } from '../core/glossary.ts';
+import { pageOf } from '../core/page-of.ts';
 import { card } from './card.styles.ts';
 import { entryView } from './entry-view.ts';
 import { styles } from './glossary-popover.styles.ts';

@@ -1,5 +1,6 @@
 import type { Entry } from '../core/bundle.ts';
-import { type Glossary, pageOf } from '../core/glossary.ts';
+import type { Glossary } from '../core/glossary.ts';
+import { pageOf } from '../core/page-of.ts';
 import { anchor } from './controllers/anchor.ts';
 import { described } from './controllers/described.ts';
 import { dismiss } from './controllers/dismiss.ts';

@@ -3,13 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Entry, FormIndex } from '../../src/core/bundle.ts';
 import { writeIndex } from '../../src/core/form-index.ts';
-import {
-  createGlossary,
-  type Glossary,
-  type GlossaryHead,
-  pageOf,
-} from '../../src/core/glossary.ts';
+import { createGlossary, type Glossary, type GlossaryHead } from '../../src/core/glossary.ts';
 import { nativeUnicode } from '../../src/core/native-unicode.ts';
+import { pageOf } from '../../src/core/page-of.ts';
 import { entryOf } from './entry-of.ts';
 
 interface Parts {
