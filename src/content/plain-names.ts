@@ -5,11 +5,15 @@ const IN_QUOTES = /^["“„”«»‹›「『]([^"“„”«»‹›「」『
 // Of a sentence. "Inc." and "N.C.P." are short for something.
 const STOP = /(?<=\p{Ll}{4})\.$|[。．]$/u;
 
+// Without one of these there is nothing to do, which is so nearly always.
+const SIGNS = /[`*"“„”«»‹›「」『』.。．]/;
+
 /**
  * A name as text may word it: without the Markdown of "*n*-tuple" and the full stop of a sentence, with and without the
  * quotes of "“blob” object" and the stop of "Inc.".
  */
 export function plainNames(name: string): string[] {
+  if (!SIGNS.test(name)) return [name.trim()];
   const plain = name
     .replace(CODE, '$1')
     .replace(EMPHASIS, '$2')

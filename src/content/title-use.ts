@@ -78,7 +78,9 @@ function note({ whole, outer, inner, namesOf }: Uses, id: string, title: string)
   const key = nameKey(parentheses.inner);
   add(outer, nameKey(parentheses.outer), id);
   add(inner, key, id);
-  namesOf.set(key, [...(namesOf.get(key) ?? []), parentheses.outer]);
+  const names = namesOf.get(key);
+  if (names) names.push(parentheses.outer);
+  else namesOf.set(key, [parentheses.outer]);
 }
 
 function add(owners: Owners, key: string, id: string): void {
