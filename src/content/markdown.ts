@@ -46,7 +46,8 @@ class Converter {
         else if (node !== '') nodes.push(node);
       }
     }
-    return nodes;
+    // A list that has grown has room for more, and there are many of them.
+    return nodes.slice();
   }
 
   #convert(token: MarkedToken): ContentNode[] {

@@ -74,7 +74,7 @@ export const listOf =
       const value = read(item, report.item(index));
       if (value !== undefined) items.push(value);
     });
-    return items;
+    return items.slice(); // With no room for more: there are many lists.
   };
 
 /**

@@ -8,7 +8,11 @@ export const cleanText = (text: string): string =>
   text.replace(CONTROLS, '').replace(LONE_SURROGATES, '\ufffd');
 
 /** The text as one line: every run of white space is one space, none at the ends. */
-export const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');
+export function oneLine(text: string): string {
+  const trimmed = text.trim();
+  // Nearly always it is one already, and a copy in pieces for each word would take long and much memory.
+  return /[^\S ]| {2}/.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed;
+}
 
 /** Whether the text has more than `max` characters, as people count them: an emoji is one, not two. */
 export function isLonger(text: string, max: number): boolean {
