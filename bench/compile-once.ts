@@ -15,7 +15,11 @@ export interface CompileCost {
   heap: number;
 }
 
-const json = JSON.parse(readFileSync(0, 'utf8')) as { terms: { definition: string }[] };
+// By a function, so that the text is garbage when it has been read.
+const readStdin = (): { terms: { definition: string }[] } =>
+  JSON.parse(readFileSync(0, 'utf8')) as { terms: { definition: string }[] };
+
+const json = readStdin();
 const collectGarbage = globalThis.gc!;
 
 collectGarbage();

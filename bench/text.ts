@@ -13,6 +13,7 @@ export interface Corpus {
 export interface Term {
   id: string;
   term: string;
+  abbreviation?: string;
   aliases?: string[];
   definition: string;
   match?: { inflect?: boolean };
