@@ -1,8 +1,7 @@
 import type { Endings } from '../../core/matcher/endings.ts';
-import { english } from './en.ts';
 
 /**
- * Case endings, classifiers and plurals of nouns; the plurals of English words.
+ * Case endings, classifiers and plurals of nouns.
  *
  * Left out: verbs.
  *
@@ -11,7 +10,7 @@ import { english } from './en.ts';
 export const bengali: Endings = {
   // "ো" is looked up as the "ে" that it begins with.
   rules:
-    `${english.rules} র ের ে কে তে েতে য় টি টির টিকে টিতে টা টার ` +
+    'র ের ে কে তে েতে য় টি টির টিকে টিতে টা টার ' +
     'গুলি গুলির গুলিকে গুলিতে গুলে গুলের গুলেকে গুলেতে সমূহ সমূহের দের',
   min: 3,
   times: 2,

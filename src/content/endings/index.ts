@@ -19,17 +19,23 @@ import { swedish } from './sv.ts';
 import { turkish } from './tr.ts';
 import { ukrainian } from './uk.ts';
 
+/** Where letters are not Latin, Latin ones spell words of English, with its plurals: "Pods". */
+const withEnglish = (endings: Endings): Endings => ({
+  ...endings,
+  rules: `${endings.rules} s:${english.min} ${english.rules}`,
+});
+
 // By primary subtag.
 const ENDINGS: ReadonlyMap<string, Endings> = new Map([
-  ['bn', bengali],
+  ['bn', withEnglish(bengali)],
   ['cs', czech],
   ['de', german],
-  ['el', greek],
+  ['el', withEnglish(greek)],
   ['en', english],
   ['es', spanish],
   ['fi', finnish],
   ['fr', french],
-  ['hi', hindi],
+  ['hi', withEnglish(hindi)],
   ['it', italian],
   ['nb', norwegian],
   ['nl', dutch],
@@ -38,10 +44,10 @@ const ENDINGS: ReadonlyMap<string, Endings> = new Map([
   ['pl', polish],
   ['pt', portuguese],
   ['ro', romanian],
-  ['ru', russian],
+  ['ru', withEnglish(russian)],
   ['sv', swedish],
   ['tr', turkish],
-  ['uk', ukrainian],
+  ['uk', withEnglish(ukrainian)],
 ]);
 
 /**
