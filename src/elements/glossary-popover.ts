@@ -11,7 +11,8 @@ import { sensesView } from './senses-view.ts';
 import { strings } from './strings.ts';
 
 /** What the popover shows: an entry, the entries of one name to choose from, or the terms of the page. */
-export type View = { entry: string } | { senses: readonly string[] } | { list: readonly Mention[] };
+export type View =
+  { entry: string; name?: string } | { senses: readonly string[] } | { list: readonly Mention[] };
 
 /** What the reader does inside, told to whoever opened the popover. */
 export interface PopoverEvents {
@@ -46,7 +47,11 @@ interface Step {
 export class GlossaryPopover extends LitElement {
   static override styles = [card, styles];
 
-  static override properties = { view: { attribute: false }, filter: { state: true } };
+  static override properties = {
+    view: { attribute: false },
+    filter: { state: true },
+    hasFailed: { state: true },
+  };
 
   declare glossary: Glossary;
   declare images: boolean;
@@ -54,6 +59,7 @@ export class GlossaryPopover extends LitElement {
   /** Set through `show`, which begins a new walk. */
   declare view: View | undefined;
   declare filter: string;
+  declare hasFailed: boolean;
 
   #back: Step[] = [];
   #forward: Step[] = [];
@@ -107,6 +113,10 @@ export class GlossaryPopover extends LitElement {
     `;
   }
 
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('view')) void this.#load();
+  }
+
   override updated(changed: PropertyValues): void {
     const body = this.renderRoot.querySelector('.body');
     if (changed.has('view') && body) body.scrollTop = this.#scroll;
@@ -118,19 +128,51 @@ export class GlossaryPopover extends LitElement {
 
   #title(view: View): unknown {
     if ('list' in view) return this.#listTitle(view.list);
-    return 'senses' in view ? strings.severalMeanings : nothing;
+    return 'senses' in view ? strings.severalMeanings : (view.name ?? view.entry);
   }
 
   #body(view: View): unknown {
     if ('list' in view) return this.#list(view.list);
-    return 'senses' in view ? this.#senses(view.senses) : nothing;
+    if ('senses' in view && view.senses.some((id) => this.glossary.get(id)))
+      return this.#senses(view.senses);
+    return this.#loading();
+  }
+
+  /** What stands where entries are not there yet. */
+  #loading(): unknown {
+    if (!this.hasFailed) return html`<p role="status">${strings.loading}</p>`;
+    return html`
+      <p role="alert">${strings.notLoaded}</p>
+      <p><button class="retry" part="retry" @click=${this.#load}>${strings.tryAgain}</button></p>
+    `;
+  }
+
+  /** Fetches what is shown and not there yet, then the terms that it leads to. */
+  async #load(): Promise<void> {
+    const { view, glossary } = this;
+    if (!view || 'list' in view) return;
+    this.hasFailed = false;
+    try {
+      const ids = 'entry' in view ? [view.entry] : view.senses;
+      await this.#arrivalOf(ids);
+      await this.#arrivalOf(ids.flatMap((id) => glossary.get(id)?.related ?? []));
+    } catch {
+      if (view === this.view) this.hasFailed = true;
+    }
+  }
+
+  async #arrivalOf(ids: readonly string[]): Promise<void> {
+    const waiting = this.glossary.load(ids);
+    if (!waiting) return;
+    await waiting;
+    this.requestUpdate();
   }
 
   #entry(entry: NonNullable<ReturnType<Glossary['get']>>): unknown {
     return entryView(entry, {
       glossary: this.glossary,
       images: this.images,
-      has: (id) => !!this.glossary.get(id),
+      has: (id) => this.glossary.has(id),
       pageOf: (id) => pageOf(this.glossary, id),
       walk: (id) => this.#walk(entry.id, id),
       follow: (to, href) => this.events.onFollow(entry.id, to, href),

@@ -67,12 +67,20 @@ export class GlossaryTooltip extends LitElement {
     this.dir = 'auto';
   }
 
-  /** Shows the short form of an entry, or of each of several that share a name; `text` is how it stands in the text. */
+  /**
+   * Shows the short form of an entry, or of each of several that share a name; `text` is how it stands in the text.
+   * Without an entry, says that it cannot be had.
+   */
   explain(entries: readonly Entry[], text: string): void {
     const [entry] = entries;
+    if (!entry) {
+      this.name = text;
+      this.textContent = strings.notLoaded;
+      return;
+    }
     if (entries.length === 1) {
-      this.name = entry!.term;
-      this.textContent = entry!.short;
+      this.name = entry.term;
+      this.textContent = entry.short;
       return;
     }
     this.name = sharedName(entries, text);

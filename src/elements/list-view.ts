@@ -51,7 +51,9 @@ function rowOf(mention: Mention, glossary: Glossary) {
   const [entry, ...others] = (mention.senses ?? [mention.term]).flatMap(
     (id) => glossary.get(id) ?? [],
   );
-  if (!entry) return undefined;
+  // What is not loaded goes by its name in the text.
+  if (!entry)
+    return glossary.has(mention.term) ? { mention, name: mention.text, text: '' } : undefined;
   if (!others.length) return { mention, name: entry.term, text: entry.short };
   const entries = [entry, ...others];
   const about = entries.map(qualifierOf).filter(Boolean).join(', ');

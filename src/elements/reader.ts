@@ -1,4 +1,3 @@
-import type { Entry } from '../core/bundle.ts';
 import type { Glossary } from '../core/glossary.ts';
 import { pageOf } from '../core/page-of.ts';
 import { anchor } from './controllers/anchor.ts';
@@ -37,6 +36,8 @@ interface Open {
 
 /** A card that has been open so long counts as seen, in milliseconds. */
 const SEEN = 1000;
+/** A pointer that has been on a mention so long, in milliseconds, means it: what is not loaded is fetched. */
+const PREFETCH = 150;
 /** Up to this width, in pixels, a finger gets a sheet instead of a card. */
 const NARROW = 600;
 /** Room left between a mention and a sheet, in pixels. */
@@ -52,6 +53,9 @@ export class Reader {
   #tooltip: GlossaryTooltip | undefined;
   #popover: GlossaryPopover | undefined;
   #hovered: Open | undefined;
+  /** What is to be explained once it is loaded. */
+  #awaited: Mention | undefined;
+  #prefetch: ReturnType<typeof setTimeout> | undefined;
   #isInTooltip = false;
   #opened: Open | undefined;
   #call = 0;
@@ -61,7 +65,10 @@ export class Reader {
     this.#intent = new Intent(
       options.delay,
       ({ mention, via, point }) => this.#showTooltip(mention, via, point),
-      () => this.#hovered?.close(),
+      () => {
+        this.#awaited = undefined;
+        this.#hovered?.close();
+      },
     );
   }
 
@@ -75,10 +82,16 @@ export class Reader {
     )
       return;
     this.#intent.enter({ mention, via, point }, { elapsed, atOnce: via === 'keyboard' });
+    clearTimeout(this.#prefetch);
+    this.#prefetch = setTimeout(
+      () => this.#options.glossary.load(idsOf(mention))?.catch(() => undefined),
+      PREFETCH - elapsed,
+    );
   }
 
   /** It is there no more; at once if the page has scrolled away below. */
   leave(atOnce: boolean): void {
+    clearTimeout(this.#prefetch);
     if (atOnce) this.#intent.end();
     // A quick pointer is in the card before it has left the mention.
     else if (!this.#isInTooltip) this.#intent.leave();
@@ -86,8 +99,8 @@ export class Reader {
 
   /** Opens the whole entry at a mention, or of several the choice; the focus goes in, and back to `returnTo` at the end. */
   open(mention: Mention, via: Via, point?: Point, returnTo?: HTMLElement): Promise<void> {
-    const { term, senses } = mention;
-    const view = senses ? { senses } : { entry: term };
+    const { term, senses, text } = mention;
+    const view = senses ? { senses } : { entry: term, name: text };
     return this.#openPopover(view, mention, via, point, returnTo);
   }
 
@@ -120,13 +133,25 @@ export class Reader {
 
   #showTooltip(mention: Mention, via: Via, point: Point | undefined): void {
     this.#hovered?.close();
-    const entry = this.#options.glossary.get(mention.term);
-    if (!entry || !mention.rects().length) return;
-    const what = { term: entry.id, kind: 'tooltip', via } as const;
+    const { glossary } = this.#options;
+    const waiting = glossary.load(idsOf(mention));
+    this.#awaited = mention;
+    if (!waiting) return this.#explain(mention, via, point);
+    // Shown when it is there, or cannot be had, if the reader has not gone on by then.
+    const explain = (): void => {
+      if (this.#awaited === mention) this.#explain(mention, via, point);
+    };
+    waiting.then(explain, explain);
+  }
+
+  #explain(mention: Mention, via: Via, point: Point | undefined): void {
+    if (!this.#options.glossary.has(mention.term) || !mention.rects().length) return;
+    const what = { term: mention.term, kind: 'tooltip', via } as const;
     if (!mention.target.dispatchEvent(new GlossaryShowEvent(what))) return;
     const tooltip = (this.#tooltip ??= this.#createTooltip());
-    tooltip.explain(this.#sensesOf(mention, entry), mention.text);
-    tooltip.lang = this.#languageOf(entry);
+    const entries = idsOf(mention).flatMap((id) => this.#options.glossary.get(id) ?? []);
+    tooltip.explain(entries, mention.text);
+    tooltip.lang = entries[0]?.lang ?? this.#options.glossary.lang;
     this.#dress(tooltip, mention);
     const undo = [
       this.#moveTo(mention.target),
@@ -252,14 +277,6 @@ export class Reader {
     card.setAttribute('scheme', schemeAt(mention.target, this.#options.theme));
   }
 
-  #sensesOf({ senses }: Mention, entry: Entry): Entry[] {
-    return senses?.flatMap((id) => this.#options.glossary.get(id) ?? []) ?? [entry];
-  }
-
-  #languageOf({ lang }: Entry): string {
-    return lang ?? this.#options.glossary.lang;
-  }
-
   /** Everything outside an open modal dialog or a fullscreen element is out of reach: the cards go inside. */
   #moveTo(target: Element): (() => void) | undefined {
     const { root } = this.#options;
@@ -270,6 +287,9 @@ export class Reader {
     return () => home?.append(root);
   }
 }
+
+/** The ids of the entries that a mention may name. */
+const idsOf = ({ term, senses }: Mention): readonly string[] => senses ?? [term];
 
 /** Scrolls the mention's line out from under a sheet. */
 function keepVisible(mention: Mention, sheet: HTMLElement): void {

@@ -171,5 +171,5 @@ function handMadeTerm(
         ? decode(element.pathname)
         : (glossary.entryAt(element)?.id ?? null);
   }
-  return id !== null && glossary.get(id) ? id : undefined;
+  return id !== null && glossary.has(id) ? id : undefined;
 }
