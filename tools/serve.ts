@@ -107,7 +107,8 @@ function siteListener(pages: string, glossary: Glossary, cdn: string): RequestLi
       const page = await readFile(path.join(pages, name), 'utf8').catch(() => undefined);
       if (page !== undefined) return page;
     }
-    const entry = glossary.entryAt(url);
+    const head = glossary.entryAt(url);
+    const entry = head && glossary.get(head.id);
     return entry && termPage(entry, glossary);
   }
 

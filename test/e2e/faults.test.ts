@@ -121,7 +121,7 @@ describe('a glossary of no use', { concurrency: CONCURRENCY }, () => {
   let built: Built;
   before(async () => {
     const manifest = await fetchManifest(stage.demo.cdn);
-    built = { manifest, content: await (await fetch(manifest.content.file)).text() };
+    built = { manifest, content: await (await fetch(manifest.content!.file)).text() };
   });
 
   /** The address that a page names, and the one at fault. */

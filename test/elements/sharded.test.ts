@@ -13,7 +13,8 @@ function reading() {
   return { reader: createReader({ glossary }), mention, network };
 }
 
-const words = async (): Promise<string> => wordsOf(await treeOf(openPopover()));
+const words = async (): Promise<string> =>
+  wordsOf((await treeOf(openPopover())).querySelector('.card'));
 
 describe('a glossary in shards', () => {
   it('is asked for the entry that a tooltip explains, which opens when it is there', async () => {

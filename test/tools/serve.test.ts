@@ -39,7 +39,7 @@ before(async () => {
   await write('script/parts-0a1b2c3d/cards.js', '');
   const { files, manifest } = buildBundle(SOURCE);
   await writeBundle(files, path.join(folder, 'bundle'));
-  contentFile = manifest!.content.file;
+  contentFile = manifest!.content!.file;
   demo = await serve();
 });
 

@@ -22,6 +22,6 @@ export function entryOf(id: string): SourceEntry {
 export async function fetchManifest(cdn: string): Promise<Manifest> {
   const url = `${cdn}/glossary.json`;
   const manifest = (await (await fetch(url)).json()) as Manifest;
-  const file = new URL(manifest.content.file, url).href;
-  return { ...manifest, content: { ...manifest.content, file } };
+  const content = manifest.content!;
+  return { ...manifest, content: { ...content, file: new URL(content.file, url).href } };
 }

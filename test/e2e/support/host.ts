@@ -22,6 +22,8 @@ export interface Host {
   origin: string;
   /** Gives `answer` from now on; returns its address, which is new and ends in `name`. */
   serve(name: string, answer: Answer): string;
+  /** Gives the answers from now on, all in one folder; returns its address, which is new and ends in a slash. */
+  serveFolder(answers: ReadonlyMap<string, Answer>): string;
   close(): void;
 }
 
@@ -35,13 +37,15 @@ export async function startHost(): Promise<Host> {
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const serveFolder: Host['serveFolder'] = (files) => {
+    const folder = `/${answers.size + 1}/`;
+    for (const [name, answer] of files) answers.set(folder + name, answer);
+    return origin + folder;
+  };
   return {
     origin,
-    serve(name, answer) {
-      const address = `/${answers.size + 1}/${name}`;
-      answers.set(address, answer);
-      return origin + address;
-    },
+    serve: (name, answer) => serveFolder(new Map([[name, answer]])) + name,
+    serveFolder,
     close() {
       server.close();
       server.closeAllConnections();

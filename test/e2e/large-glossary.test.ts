@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { buildBundle } from '../../src/compiler/build-bundle.ts';
+import { BARE_MARKS, barePage, type Build, BUILDS, tagFor } from './support/bare-page.ts';
+import { readSource } from './support/built.ts';
+import { entryOf } from './support/glossary.ts';
+import { type Answer, PUBLIC_JSON } from './support/host.ts';
+import { CONCURRENCY, useStage } from './support/stage.ts';
+import type { Visit } from './support/visit.ts';
+
+/** So many entries are too many for one file. */
+const MANY = 3000;
+
+describe('a large glossary', { concurrency: CONCURRENCY }, () => {
+  const stage = useStage();
+  const files = new Map<string, Answer>();
+
+  before(async () => {
+    const source = JSON.parse(await readSource('glossary.json')) as { terms: object[] };
+    for (let n = source.terms.length; n < MANY; n++) {
+      source.terms.push({
+        id: `filler-${n}`,
+        term: `Filler number ${n}`,
+        short: 'One of many.',
+        definition: 'One of **many**. '.repeat(9),
+      });
+    }
+    for (const [name, bytes] of buildBundle(source).files)
+      files.set(name, { headers: PUBLIC_JSON, body: new TextDecoder().decode(bytes) });
+  });
+
+  /** The bare page with such a glossary. */
+  async function openPage(
+    build: Build,
+    served: ReadonlyMap<string, Answer> = files,
+  ): Promise<Visit> {
+    const glossary = `${stage.elsewhere.serveFolder(served)}glossary.json`;
+    const tag = await tagFor(build, { cdn: stage.demo.cdn, glossary });
+    const visit = await stage.visit(stage.host.serve('large.html', { body: await barePage(tag) }));
+    return visit.complete();
+  }
+
+  const jsonOf = ({ requests }: Visit): string[] =>
+    requests
+      .map((request) => new URL(request.url()).pathname.split('/').at(-1)!)
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => file.replace(/\.\w{16}\./, '.<hash>.'));
+
+  for (const build of BUILDS) {
+    it(`marks a page like a small one, by two files: ${build}`, async () => {
+      await using visit = await openPage(build);
+      assert.deepEqual(await visit.wordings(), BARE_MARKS);
+      assert.deepEqual(jsonOf(visit), ['glossary.json', 'index.<hash>.json']);
+    });
+
+    it(`fetches the entry that is pointed at, and walks on: ${build}`, async () => {
+      await using visit = await openPage(build);
+      await visit.hover('rolling update');
+      await visit.tooltip.waitFor();
+      const { short, term, related } = entryOf('rolling-update');
+      assert.equal(await visit.tooltip.textContent(), short);
+      assert.ok(jsonOf(visit).length <= 3, `${jsonOf(visit)}`);
+      await visit.click('rolling update');
+      await visit.popover.waitFor();
+      await visit.popover.getByRole('heading', { name: term, level: 2 }).waitFor();
+      const next = entryOf(related[0]!).term;
+      await visit.popover.getByRole('button', { name: next }).first().click();
+      await visit.popover.getByRole('heading', { name: next, level: 2 }).waitFor();
+    });
+  }
+
+  it('says so where entries cannot be had, and tries again when it is asked to', async () => {
+    const reachable = new Map([...files].filter(([name]) => !name.startsWith('shard.')));
+    await using visit = await openPage('glosslight.js', reachable);
+    await visit.hover('rolling update');
+    await visit.tooltip.waitFor();
+    assert.equal(await visit.tooltip.textContent(), 'This could not be loaded.');
+    await visit.click('rolling update');
+    const again = visit.popover.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    const isShard = /shard\.\w+\.json$/;
+    await visit.page.route(isShard, (route) => {
+      const name = new URL(route.request().url()).pathname.split('/').at(-1)!;
+      return route.fulfill({ headers: PUBLIC_JSON, body: files.get(name)!.body as string });
+    });
+    await again.click();
+    await visit.popover.getByRole('heading', { name: entryOf('rolling-update').term }).waitFor();
+  });
+});
