@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
+import { endingsOf } from '../../src/content/endings/index.ts';
 import { createStemmer, type Endings } from '../../src/core/matcher/endings.ts';
 import type { KeyOf } from './keyed-matcher.ts';
 
 /** Our own endings of a language, if there are any: as a bundle has them, and as keys of words. */
-export async function createEndings(
-  lang: string,
-): Promise<{ json: string; keyOf: KeyOf } | undefined> {
+export function createEndings(lang: string): { json: string; keyOf: KeyOf } | undefined {
   const file = new URL(`../../src/content/endings/${lang}.ts`, import.meta.url);
   if (!existsSync(file)) return undefined;
-  const [endings] = Object.values((await import(file.href)) as Record<string, Endings>);
-  return endings && { json: JSON.stringify(endings), keyOf: keyBy(endings) };
+  const endings = endingsOf(lang);
+  return { json: JSON.stringify(endings), keyOf: keyBy(endings) };
 }
 
 /** The stem of a word, with its diacritics but for those that forms of a word do not have in common. */
