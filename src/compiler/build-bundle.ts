@@ -36,7 +36,7 @@ export function buildBundle(json: unknown): Bundle {
     return { file, integrity: integrityOf(bytes), bytes: bytes.length };
   };
   const { entries } = content;
-  const isWhole = fitsOneFile(entries.length, encode(content));
+  const isWhole = fitsOneFile(entries.length, () => encode(content));
   const manifest: Manifest = {
     glosslight: FORMAT,
     ...head,

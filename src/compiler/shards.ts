@@ -8,11 +8,13 @@ const MAX_BYTES = 150_000;
 /** Bytes of a shard before compression, about: a reader who opens one term loads so much. */
 const SHARD_BYTES = 60_000;
 
-/** Whether a glossary is small enough to be loaded whole. */
-export const fitsOneFile = (entries: number, content: Uint8Array): boolean =>
-  entries <= MAX_ENTRIES &&
+/** Whether a glossary is small enough to be loaded whole. Of very many entries it is seen without writing them. */
+export function fitsOneFile(entries: number, write: () => Uint8Array): boolean {
+  if (entries > MAX_ENTRIES) return false;
+  const content = write();
   // Compression only makes it smaller: most glossaries need none to be fine.
-  (content.length <= MAX_BYTES || brotliSize(content) <= MAX_BYTES);
+  return content.length <= MAX_BYTES || brotliSize(content) <= MAX_BYTES;
+}
 
 /** The index of a large glossary. `add` writes a shard with some of the entries. */
 export function indexOf(
