@@ -9,7 +9,7 @@ export const PARTS = {
   panel: 'src/define/glossary-panel.ts',
   wrapping: 'src/loader/wrapping.ts',
   unpainted: 'src/page/unpainted-highlight.ts',
-  sharded: 'src/core/sharded-glossary.ts',
+  shards: 'src/core/shards.ts',
   raw: 'src/loader/compile-raw.ts',
   explain: 'src/loader/explain.ts',
 } as const;
@@ -32,7 +32,7 @@ export function stepFiles(): Plugin {
         opening: filesOf('popover', 'panel'),
         wrapping: filesOf('wrapping'),
         unpainted: filesOf('unpainted'),
-        sharded: filesOf('sharded'),
+        shards: filesOf('shards'),
         raw: filesOf('raw'),
         explain: filesOf('explain'),
       } satisfies Record<string, string[]>;

@@ -5,10 +5,10 @@ import { readSource, SourceError } from '../compiler/read-source.ts';
 import { compileGlossary } from '../content/compile.ts';
 import type { Problem } from '../content/problem.ts';
 import type { BundleFile } from '../core/bundle.ts';
-import { createGlossary, type Glossary } from '../core/glossary.ts';
+import { createGlossary, createMarking, type Glossary } from '../core/glossary.ts';
 import { nativeUnicode } from '../core/native-unicode.ts';
 import { isManifest, notEmpty, parseContent, parseManifest } from '../core/parse-bundle.ts';
-import { createShardedGlossary } from '../core/sharded-glossary.ts';
+import { parseIndex, withShards } from '../core/shards.ts';
 
 /** A glossary in memory, and what was wrong with its source if that is what it was read from. */
 export interface LoadedGlossary {
@@ -39,9 +39,9 @@ async function loadBundle(json: Record<string, unknown>, file: string): Promise<
   };
   const { content, index } = manifest;
   if (index) {
-    const glossary = createShardedGlossary(manifest, await read(index), read, nativeUnicode);
-    notEmpty([...glossary.entries], file);
-    return glossary;
+    const { heads, forms, shards } = parseIndex(await read(index));
+    notEmpty(heads, file);
+    return withShards(createMarking(manifest, heads, forms, nativeUnicode), shards, read);
   }
   const { entries, forms } = parseContent(await read(content!), file);
   return createGlossary(manifest, entries, forms, nativeUnicode);

@@ -1,6 +1,7 @@
 import type { Article, Content, Entry, Form, FormIndex, Link } from '../core/bundle.ts';
 import { writeIndex } from '../core/form-index.ts';
 import type { GlossaryHead } from '../core/glossary.ts';
+import { cleanName } from './clean-name.ts';
 import { endingsOf } from './endings/index.ts';
 import { formsOf } from './forms.ts';
 import { senseOf } from './homographs.ts';
@@ -51,7 +52,7 @@ function indexForms(
     let forms = byLanguage.get(its);
     if (!forms) byLanguage.set(its, (forms = []));
     for (const { text, flags } of formsOf(entry, contextOf(entry))) {
-      forms.push([text, position, flags]);
+      forms.push([cleanName(text), position, flags]);
     }
   });
   return Array.from(byLanguage)

@@ -13,7 +13,14 @@ export { FORMAT, FormFlag } from './bundle.ts';
 export { type ContentNode, textOf } from './content.ts';
 export { type ErrorCode, GlosslightError } from './error.ts';
 export { type Form, type FormIndex, writeIndex } from './form-index.ts';
-export { type Address, createGlossary, type Glossary, type GlossaryHead } from './glossary.ts';
+export {
+  type Address,
+  createGlossary,
+  createMarking,
+  type Glossary,
+  type GlossaryHead,
+  type Marking,
+} from './glossary.ts';
 export { lookUpLanguage } from './language.ts';
 export type { Endings } from './matcher/endings.ts';
 export { createMatcher, type Match, type Matcher, type MatcherOptions } from './matcher/matcher.ts';
@@ -21,6 +28,6 @@ export { nativeUnicode } from './native-unicode.ts';
 export { pageOf } from './page-of.ts';
 export { isManifest, parseContent, parseIndex, parseManifest, parseShard } from './parse-bundle.ts';
 export { safeUrl } from './safe-url.ts';
-export { createShardedGlossary } from './sharded-glossary.ts';
+export { withShards } from './shards.ts';
 export { type Candidate, type Reason, select } from './select.ts';
 export { type CharKind, Kind, type Unicode } from './unicode.ts';

@@ -53,11 +53,15 @@ export function parseIndex(json: unknown): {
   shards: Shard[];
 } {
   const { ids, heads, forms, shards } = { ...(json as Partial<Index>) };
-  const all = `${ids ?? ''}`.split('\n').map((id, n) => (id ? { ...heads?.[n], id } : undefined));
+  const all = (typeof ids === 'string' ? ids : '')
+    .split('\n')
+    .map((id, n) => (id ? { ...heads?.[n], id } : undefined));
   return {
     heads: all,
     forms: list(forms).filter(isIndex),
-    shards: list(shards).filter((shard) => isText(shard?.file) && shard.entries > 0),
+    shards: list(shards).filter(
+      (shard) => isText(shard?.file) && Number.isInteger(shard.entries) && shard.entries > 0,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { BundleFile } from '../core/bundle.ts';
 import { GlosslightError } from '../core/error.ts';
-import { createGlossary, type Glossary } from '../core/glossary.ts';
+import { createGlossary, createMarking, type Glossary } from '../core/glossary.ts';
 import { nativeUnicode } from '../core/native-unicode.ts';
 import { isManifest, notEmpty, parseContent, parseManifest } from '../core/parse-bundle.ts';
 import { fetchJson, parseJson } from './fetch-json.ts';
@@ -30,10 +30,10 @@ export async function loadGlossary(name: string, parts: Parts): Promise<Glossary
   const read = (file: BundleFile): Promise<unknown> => fetchJson(urlOf(file), file.integrity);
   const { content, index } = manifest;
   if (index) {
-    const [json, { createShardedGlossary }] = await Promise.all([read(index), parts.sharded()]);
-    const glossary = createShardedGlossary(manifest, json, read, nativeUnicode);
-    notEmpty([...glossary.entries], urlOf(index));
-    return glossary;
+    const [json, { parseIndex, withShards }] = await Promise.all([read(index), parts.shards()]);
+    const { heads, forms, shards } = parseIndex(json);
+    notEmpty(heads, urlOf(index));
+    return withShards(createMarking(manifest, heads, forms, nativeUnicode), shards, read);
   }
   const { entries, forms } = parseContent(await read(content!), urlOf(content!));
   const holes = entries.filter((entry) => !entry).length;

@@ -15,7 +15,7 @@ export interface Parts {
   /** Marks that are held but not painted: under forced colours. */
   unpainted(): Promise<typeof import('../page/unpainted-highlight.ts')>;
   /** Glossaries in shards: for large ones. */
-  sharded(): Promise<typeof import('../core/sharded-glossary.ts')>;
+  shards(): Promise<typeof import('../core/shards.ts')>;
   /** Markdown, for glossaries that are not built. */
   raw(): Promise<typeof import('./compile-raw.ts')>;
   /** Why nothing is marked, for owners who wonder. */
@@ -31,7 +31,7 @@ export const bundledParts: Parts = {
   wrapping: () => import('./wrapping.ts'),
   panel: () => import('../define/glossary-panel.ts'),
   unpainted: () => import('../page/unpainted-highlight.ts'),
-  sharded: () => import('../core/sharded-glossary.ts'),
+  shards: () => import('../core/shards.ts'),
   raw: () => import('./compile-raw.ts'),
   explain: () => import('./explain.ts'),
 };

@@ -1,3 +1,4 @@
+import { cleanName } from '../../src/content/clean-name.ts';
 import { endingsOf } from '../../src/content/endings/index.ts';
 import { type Form, FormFlag, type FormIndex } from '../../src/core/bundle.ts';
 import { writeIndex } from '../../src/core/form-index.ts';
@@ -92,7 +93,7 @@ function readCase({
       lang,
       forms.map(([form, term, ...flags]): Form => {
         const bits = flags.reduce((sum, flag) => sum | FLAGS[flag], 0);
-        return [form, terms.indexOf(term), bits];
+        return [cleanName(form), terms.indexOf(term), bits];
       }),
       inflected && endingsOf(lang),
     ),

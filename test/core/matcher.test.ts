@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { cleanName } from '../../src/content/clean-name.ts';
 import { type Form, FormFlag } from '../../src/core/bundle.ts';
 import { writeIndex } from '../../src/core/form-index.ts';
 import { createCharTable } from '../../src/core/matcher/char-table.ts';
@@ -12,7 +13,15 @@ import { anyForms, anyLang, anyText } from './arbitraries.ts';
 import { countReads } from './count-reads.ts';
 
 const matcherOf = (forms: readonly Form[], lang = 'en') =>
-  createMatcher([writeIndex(lang, forms)], { lang, unicode: nativeUnicode });
+  createMatcher(
+    [
+      writeIndex(
+        lang,
+        forms.map(([text, ...rest]): Form => [cleanName(text), ...rest]),
+      ),
+    ],
+    { lang, unicode: nativeUnicode },
+  );
 /** Enough for each property to fail within a run or two where its guard is taken out. */
 const RUNS = { numRuns: 1000 };
 

@@ -49,7 +49,7 @@ const RULE = /^([^>:]+)(?::(\d+))?(?:>(.*))?$/;
 
 /** What is no rule is left out: the data may come from anywhere. */
 export function createStemmer({ rules, min, times = 1 }: Endings): Stemmer {
-  const parsed = `${rules}`
+  const parsed = rules
     .slice(0, MAX_LENGTH)
     .split(' ')
     .flatMap((rule) => parse(rule, min));

@@ -52,9 +52,10 @@ export const letterBit = (letter: number): number => 1 << (letter & 31);
 
 // When several forms fit a passage. What matches only in its very case knows more than what matches in any, a name
 // beats an exclusion that some other entry asks for, and what authors wrote beats what rules made.
-const { Exact, Made, Not } = FormFlag;
-const PRECEDENCE = [Exact, Exact | Not, 0, Not, Exact | Made, Made, Exact | Made | Not, Made | Not];
-const rankOf = ({ flags }: KnownForm): number => PRECEDENCE.indexOf(flags & (Exact | Made | Not));
+const rankOf = ({ flags }: KnownForm): number =>
+  (flags & FormFlag.Made ? 4 : 0) +
+  (flags & FormFlag.Exact ? 0 : 2) +
+  (flags & FormFlag.Not ? 1 : 0);
 
 /**
  * The forms of a language by their first tokens. Each form is looked at once, and a few numbers are kept of it; it is
@@ -69,18 +70,12 @@ export interface FormTable {
   nodeAt(slot: number): FormNode;
 }
 
-export interface FormTools {
-  reader: TokenReader;
-  comparer: Comparer;
-  /** Puts a form into NFC and leaves out what is invisible. */
-  clean(text: string): string;
-}
-
-/** Forms of entries that are not `wanted` are left out. */
+/** Forms of entries that are not `wanted` are left out. What is not in NFC, or has invisible characters, is never found. */
 export function createFormTable(
   indexes: readonly FormIndex[],
   wanted: (entry: number) => boolean,
-  { reader, comparer, clean }: FormTools,
+  reader: TokenReader,
+  comparer: Comparer,
 ): FormTable {
   const sources: Source[] = [];
   for (const index of indexes) {
@@ -112,7 +107,7 @@ export function createFormTable(
 
   /** Notes a form under its first token, and once more under its words in one. */
   function note(place: Place): void {
-    const passage = read(place);
+    const passage = read(place.forms.slice(place.start, place.end));
     const { text, starts, count } = passage;
     if (!count || count > MAX_TOKENS) return;
     const rest = count > 1 ? bitAt(text, starts[1]!) : -1;
@@ -130,14 +125,7 @@ export function createFormTable(
       : letterBit(reader.letters[0]!);
   }
 
-  function read({ forms, start, end }: Place): Passage {
-    const text = forms.slice(start, end);
-    reader.isLoose = false;
-    const passage = readAll(text);
-    return reader.isLoose ? readAll(clean(text)) : passage;
-  }
-
-  function readAll(text: string): Passage {
+  function read(text: string): Passage {
     const passage: Passage = { text, count: 0, starts: [], ends: [], kinds: [] };
     let at = 0;
     let behindWord = false;
@@ -176,12 +164,12 @@ export function createFormTable(
   /** Puts a form into a tree; returns the node where it ends. */
   function insert(source: Source, root: FormNode): FormNode {
     const { entry, flags, hash } = source;
-    let passage = read(source);
+    let passage = read(source.forms.slice(source.start, source.end));
     reader.read(passage.text, 0, false);
     if (reader.hash !== hash) {
       // It is here for its words in one.
       const { text, starts, ends } = passage;
-      passage = readAll(starts.map((start, n) => text.slice(start, ends[n])).join(''));
+      passage = read(starts.map((start, n) => text.slice(start, ends[n])).join(''));
     }
     let node = root;
     for (const start of passage.starts.slice(1)) {

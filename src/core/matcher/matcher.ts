@@ -63,11 +63,7 @@ export function createMatcher(
   const stemmer = endings && createStemmer(endings);
   const reader = createTokenReader(table, stemmer);
   const comparer = createComparer(table, reader, { inflects: !!stemmer, alike: endings?.alike });
-  const { slotOf, goesOn, nodeAt } = createFormTable(indexes, wanted, {
-    reader,
-    comparer,
-    clean: (text) => cleanText(text, unicode, table).text,
-  });
+  const { slotOf, goesOn, nodeAt } = createFormTable(indexes, wanted, reader, comparer);
   const { units } = table;
 
   // The tokens that are being looked at, and the nodes on the way; used again and again.

@@ -12,16 +12,13 @@ export interface Passage {
   kinds: CharKind[];
 }
 
-/** A form, made ready for being compared: of each token the folded text, and the stem with how much of it is kept. */
+/** A form, made ready for being compared: of each token the folded text, its letters, and its stem. */
 export interface Wording extends Passage {
   folded: number[][];
-  stems: Stem[];
-}
-
-interface Stem {
-  letters: number[];
-  /** So many letters of the word begin it; behind them stands something in an ending's place. */
-  kept: number;
+  letters: number[][];
+  stems: number[][];
+  /** So many letters of the token begin its stem; behind them stands something in an ending's place. */
+  kept: number[];
 }
 
 /** How a passage reads: unlike a form, like another form of the same words, or just so. */
@@ -46,31 +43,32 @@ export function createComparer(
   reader: TokenReader,
   { inflects, alike = '' }: { inflects: boolean; alike?: string | undefined },
 ): Comparer {
-  const loose = new Set(Array.from(`${alike}`, (char) => char.charCodeAt(0)));
+  const loose = new Set(Array.from(alike, (char) => char.charCodeAt(0)));
   const folded: number[] = []; // of the token at hand
 
   function prepare(passage: Passage): Wording {
     const { text, count, starts, ends } = passage;
-    const wording: Wording = { ...passage, folded: [], stems: [] };
+    const wording: Wording = { ...passage, folded: [], letters: [], stems: [], kept: [] };
     for (let n = 0; n < count; n++) {
       const its: number[] = [];
       its.length = table.fold(text, starts[n]!, ends[n]!, its);
       wording.folded.push(its);
-      wording.stems.push(stemOf(text, starts[n]!, ends[n]!));
+      const hash = reader.spell(text, starts[n]!, ends[n]!);
+      wording.letters.push(lettersRead());
+      reader.stem(hash);
+      wording.stems.push(lettersRead());
+      wording.kept.push(reader.kept);
     }
     return wording;
   }
 
-  function stemOf(text: string, start: number, end: number): Stem {
-    reader.stem(reader.spell(text, start, end));
-    return { letters: Array.from(reader.letters.subarray(0, reader.length)), kept: reader.kept };
-  }
+  const lettersRead = (): number[] => [...reader.letters.subarray(0, reader.length)];
 
-  /** Whether a passage has this stem, which is in the reader then. */
-  function hasStem(text: string, start: number, end: number, { letters }: Stem): boolean {
-    reader.stem(reader.spell(text, start, end));
-    if (reader.length !== letters.length) return false;
-    for (let n = 0; n < letters.length; n++) if (letters[n] !== reader.letters[n]) return false;
+  /** Whether the reader has these letters. */
+  function isRead(letters: readonly number[]): boolean {
+    const { length } = letters;
+    if (reader.length !== length) return false;
+    for (let n = 0; n < length; n++) if (letters[n] !== reader.letters[n]) return false;
     return true;
   }
 
@@ -101,16 +99,19 @@ export function createComparer(
 
   function isSame(passage: Passage, wording: Wording, n: number, flags: number): boolean {
     const { text, starts, ends } = passage;
+    const [start, end] = [starts[n]!, ends[n]!];
     const its = wording.folded[n]!;
-    const start = starts[n]!;
-    const length = table.fold(text, start, ends[n]!, folded);
-    if (flags & FormFlag.Plain && !(flags & FormFlag.Exact))
-      return hasStem(text, start, ends[n]!, wording.stems[n]!);
-    if (length !== its.length) return false;
-    for (let k = 0; k < length; k++) if (folded[k] !== its[k]) return false;
+    const length = table.fold(text, start, end, folded);
+    if (flags & FormFlag.Plain) {
+      reader.spell(text, start, end);
+      if (!isRead(wording.letters[n]!)) return false;
+    } else {
+      if (length !== its.length) return false;
+      for (let k = 0; k < length; k++) if (folded[k] !== its[k]) return false;
+    }
     // Apostrophes are alike also where case counts.
     if (!(flags & FormFlag.Exact) || its[0] === APOSTROPHE) return true;
-    return text.slice(start, ends[n]) === wording.text.slice(wording.starts[n], wording.ends[n]);
+    return text.slice(start, end) === wording.text.slice(wording.starts[n], wording.ends[n]);
   }
 
   /** After `isSame`, so that `folded` is that of the token. */
@@ -119,10 +120,10 @@ export function createComparer(
     if (passage.kinds[n] !== Kind.Word || wording.kinds[n] !== Kind.Word) return UNLIKE;
     const { text, starts, ends } = passage;
     const [start, end] = [starts[n]!, ends[n]!];
-    const its = wording.stems[n]!;
-    if (!hasStem(text, start, end, its)) return UNLIKE;
-    const kept = Math.min(reader.kept, its.kept);
-    for (let k = 0; k < kept; k++) {
+    reader.stem(reader.spell(text, start, end));
+    if (!isRead(wording.stems[n]!)) return UNLIKE;
+    const kept = Math.min(reader.kept, wording.kept[n]!);
+    for (let k = 0; k < kept && !(flags & FormFlag.Plain); k++) {
       const [one, other] = [folded[k]!, wording.folded[n]![k]!];
       if (one !== other && !loose.has(one) && !loose.has(other)) return UNLIKE;
     }

@@ -1,20 +1,15 @@
-import type { BundleFile, Entry } from './bundle.ts';
-import { createMarking, type Glossary, type GlossaryHead } from './glossary.ts';
-import { parseIndex, parseShard } from './parse-bundle.ts';
-import type { Unicode } from './unicode.ts';
+import type { BundleFile, Entry, Shard } from './bundle.ts';
+import type { Glossary, Marking } from './glossary.ts';
+import { parseShard } from './parse-bundle.ts';
 
-/**
- * A glossary of which entries are loaded when they are asked for, made from the JSON of its index. `read` gets the JSON
- * of a shard.
- */
-export function createShardedGlossary(
-  head: GlossaryHead,
-  index: unknown,
+export { parseIndex } from './parse-bundle.ts';
+
+/** A glossary for marking, with the entries that `read` gets when they are asked for: the JSON of a shard. */
+export function withShards(
+  { positionOf, ...marking }: Marking,
+  shards: readonly Shard[],
   read: (shard: BundleFile) => Promise<unknown>,
-  unicode: Unicode,
 ): Glossary {
-  const { heads, forms, shards } = parseIndex(index);
-  const { positionOf, ...marking } = createMarking(head, heads, forms, unicode);
   const loaded: (Entry | undefined)[] = [];
   const loading = new Map<number, Promise<void>>();
 
@@ -39,7 +34,7 @@ export function createShardedGlossary(
     const entries = parseShard(await read(shards[shard]!));
     entries.forEach((entry, n) => {
       // What is not where the index says is not believed.
-      if (entry?.id === heads[start + n]?.id) loaded[start + n] = entry;
+      if (entry?.id === marking.entries[start + n]?.id) loaded[start + n] = entry;
     });
   }
 

@@ -1,16 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Entry, Shard } from '../../src/core/bundle.ts';
+import type { BundleFile, Entry, Shard } from '../../src/core/bundle.ts';
 import { writeIndex } from '../../src/core/form-index.ts';
-import type { Glossary } from '../../src/core/glossary.ts';
+import { createMarking, type Glossary, type GlossaryHead } from '../../src/core/glossary.ts';
 import { nativeUnicode } from '../../src/core/native-unicode.ts';
-import { createShardedGlossary } from '../../src/core/sharded-glossary.ts';
+import { parseIndex, withShards } from '../../src/core/shards.ts';
 import { entryOf } from './entry-of.ts';
 
 const SHARDS: Record<string, Entry[]> = {
   'a.json': [entryOf({ id: 'api', term: 'API' }), entryOf({ id: 'bun', term: 'Bun' })],
   'b.json': [entryOf({ id: 'cdn', term: 'CDN' })],
 };
+
+/** A glossary by the JSON of its index. */
+function open(
+  head: GlossaryHead,
+  index: unknown,
+  read: (shard: BundleFile) => Promise<unknown>,
+): Glossary {
+  const { heads, forms, shards } = parseIndex(index);
+  return withShards(createMarking(head, heads, forms, nativeUnicode), shards, read);
+}
 
 /** A glossary of three entries in two shards, and the names of the files that it asked for. */
 function sharded(read?: (file: string) => unknown): { glossary: Glossary; asked: string[] } {
@@ -33,15 +43,10 @@ function sharded(read?: (file: string) => unknown): { glossary: Glossary; asked:
     ],
     shards: [shard('a.json'), shard('b.json')],
   };
-  const glossary = createShardedGlossary(
-    { lang: 'en', url: '/{id}' },
-    index,
-    async ({ file }) => {
-      asked.push(file);
-      return read ? read(file) : { entries: SHARDS[file] };
-    },
-    nativeUnicode,
-  );
+  const glossary = open({ lang: 'en', url: '/{id}' }, index, async ({ file }) => {
+    asked.push(file);
+    return read ? read(file) : { entries: SHARDS[file] };
+  });
   return { glossary, asked };
 }
 
@@ -106,10 +111,17 @@ describe('a glossary in shards', () => {
     });
   }
 
-  for (const json of [null, 7, {}, { ids: 7, heads: 7, forms: 7, shards: 7 }, { shards: [null] }]) {
+  for (const json of [
+    null,
+    7,
+    {},
+    { ids: 7, heads: 7, forms: 7, shards: 7 },
+    { shards: [null] },
+    { ids: { toString: 1 }, shards: [{ file: 'a', entries: 0.5 }] },
+  ]) {
     it(`takes ${JSON.stringify(json)} for an index`, () => {
       const never = (): Promise<never> => Promise.reject(new Error('asked'));
-      const glossary = createShardedGlossary({ lang: 'en' }, json, never, nativeUnicode);
+      const glossary = open({ lang: 'en' }, json, never);
       assert.equal(glossary.load(['api']), undefined);
       assert.equal(glossary.matcherFor('en'), undefined);
     });
