@@ -24,15 +24,20 @@ const STYLE = `
   .title { font-weight: 600 }
   .grid { stroke: #8884; fill: none }
   .line { fill: none; stroke-width: 2 }
-  .c0 { stroke: #0060a8; fill: #0060a8 }
-  .c1 { stroke: #b34700; fill: #b34700 }
-  .c2 { stroke: #00735c; fill: #00735c }
-  text.c0, text.c1, text.c2 { stroke: none }
+  .line.c0 { stroke: #0060a8 }
+  .line.c1 { stroke: #b34700 }
+  .line.c2 { stroke: #00735c }
+  text.c0 { fill: #0060a8 }
+  text.c1 { fill: #b34700 }
+  text.c2 { fill: #00735c }
   @media (prefers-color-scheme: dark) {
     text { fill: #ccc }
-    .c0 { stroke: #6bb8f0; fill: #6bb8f0 }
-    .c1 { stroke: #f59a52; fill: #f59a52 }
-    .c2 { stroke: #45c9a8; fill: #45c9a8 }
+    .line.c0 { stroke: #6bb8f0 }
+    .line.c1 { stroke: #f59a52 }
+    .line.c2 { stroke: #45c9a8 }
+    text.c0 { fill: #6bb8f0 }
+    text.c1 { fill: #f59a52 }
+    text.c2 { fill: #45c9a8 }
   }`;
 
 /** Draws panels below each other, as an SVG that fits light and dark pages. */
@@ -52,7 +57,7 @@ ${drawn.join('\n')}
 function draw({ title, format, lines }: Panel): string {
   const points = lines.flatMap((its) => its.points);
   const values = points.map(([, value]) => value);
-  const x = scaleLog(extent(points.map(([terms]) => terms)), [LEFT, WIDTH - RIGHT]);
+  const x = scaleLog(extent(points.map(([terms]) => terms)), [LEFT, WIDTH - RIGHT]).nice();
   const y = scaleLog(extent(values), [HEIGHT - BOTTOM, TOP]).nice();
   const path = line<[number, number]>(
     ([terms]) => x(terms),

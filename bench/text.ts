@@ -150,7 +150,7 @@ const join = (first: string, second: string): string =>
 export function takeManyTerms({ terms }: Corpus, count: number): Term[] {
   const random = createRandom();
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)]!;
-  const real = terms
+  const real = [...new Map(terms.map((term) => [term.id, term])).values()]
     .map((term) => ({ term, key: random() }))
     .sort((a, b) => a.key - b.key)
     .map(({ term }) => term)
