@@ -1,8 +1,9 @@
 import { COMPOSITES, FOLDS, KINDS, RANKS, REPLACEMENTS } from './unicode-tables.ts';
 import { type CharKind, Kind, type Unicode } from './unicode.ts';
 
-// The class of a character is its rank among marks, and a flag if it may compose with what is before it, or is never in
-// NFC. Class 0 is stable: it stays as it is, and nothing moves or composes across its left edge.
+// The class of a character is its rank among marks, and a flag if it, or what it decomposes to, may compose with what is
+// before it, or if it is never in NFC. Class 0 is stable: it stays as it is, and nothing moves or composes across its
+// left edge.
 const RANK = 63;
 const UNSTABLE = 64;
 /** All classes beyond these planes are 0. */
@@ -67,6 +68,12 @@ const tables = once(() => {
     if (!composites.has(last!)) composites.set(last!, new Map());
     composites.get(last!)!.set(first!, code!);
     classes[last!]! |= UNSTABLE;
+  }
+  // What a composite begins with may compose with what is before it: U+1611E U+16121 is U+16121 U+1611E in NFC.
+  for (const code of parts.keys()) {
+    let first = code;
+    while (parts.has(first)) first = parts.get(first)![0]!;
+    classes[code]! |= classes[first]! & UNSTABLE;
   }
   classes.fill(UNSTABLE, VOWEL, VOWEL + VOWELS);
   classes.fill(UNSTABLE, TRAILING + 1, TRAILING + TRAILINGS);
