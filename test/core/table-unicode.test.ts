@@ -124,6 +124,12 @@ describe('normalize', () => {
         compare(first + last + other);
       }
     }
+    // Composites that compose again, in any three with their parts.
+    const lasts = new Set(pairs.map(([, last]) => last));
+    const again = pairs.filter(([, , composite]) => lasts.has([...decomposed(composite)][0]!));
+    assert.ok(again.length > 10);
+    const kin = [...new Set(again.flat())];
+    for (const a of kin) for (const b of kin) for (const c of kin) compare(a + b + c);
     assert.deepEqual([...different], []);
   });
 
