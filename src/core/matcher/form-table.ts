@@ -1,7 +1,7 @@
 import { FormFlag } from '../bundle.ts';
 import { type FormIndex, readIndex } from '../form-index.ts';
 import { Kind } from '../unicode.ts';
-import type { Comparer, Passage, Wording } from './wording.ts';
+import { type Comparer, type Passage, SAME, type Wording } from './wording.ts';
 import { isWord, type TokenReader } from './token-reader.ts';
 
 /** Longer forms are no terms; the bound keeps the worst text linear. */
@@ -23,7 +23,7 @@ export interface KnownForm {
 /** The forms that end here, in the order in which they are to be tried, and those that go on with one more token. */
 export interface FormNode {
   forms: KnownForm[];
-  next: Map<number, FormNode>;
+  next: Map<number, FormNode> | undefined;
   /** With which letters they go on; see `letterBit`. */
   goesOn: number;
 }
@@ -45,7 +45,7 @@ interface Source extends Place {
   before: number;
 }
 
-const createNode = (): FormNode => ({ forms: [], next: new Map(), goesOn: 0 });
+const createNode = (): FormNode => ({ forms: [], next: undefined, goesOn: 0 });
 
 /** One bit for a letter. */
 export const letterBit = (letter: number): number => 1 << (letter & 31);
@@ -174,16 +174,16 @@ export function createFormTable(
     let node = root;
     for (const start of passage.starts.slice(1)) {
       reader.read(passage.text, start, false);
-      let next = node.next.get(reader.hash);
-      if (!next) node.next.set(reader.hash, (next = createNode()));
+      let next = node.next?.get(reader.hash);
+      if (!next) (node.next ??= new Map()).set(reader.hash, (next = createNode()));
       node.goesOn |= bitAt(passage.text, start);
       node = next;
     }
     const wording = comparer.prepare(passage);
     const same = node.forms.find(
-      (form) => form.flags === flags && form.wording.text === wording.text,
+      (form) => form.flags === flags && comparer.compare(passage, form.wording, flags) === SAME,
     );
-    if (same) same.entries.unshift(entry);
+    if (same) same.entries = [entry, ...same.entries.filter((other) => other !== entry)];
     else node.forms.push({ entries: [entry], flags, wording });
     return node;
   }

@@ -90,7 +90,7 @@ export function createMatcher(
       const end = ends[count - 1]!;
       if (!node.goesOn || isOther(text, end, node.goesOn)) break;
       if (!reader.read(text, end, isWord(kinds[count - 1]!))) break;
-      const next = node.next.get(reader.hash);
+      const next = node.next?.get(reader.hash);
       if (!next) break;
       starts[count] = reader.start;
       ends[count] = reader.end;
