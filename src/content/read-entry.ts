@@ -1,4 +1,5 @@
 import type { Article, Link } from '../core/bundle.ts';
+import { MAX_TOKENS } from '../core/matcher/form-table.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { quote } from './quote.ts';
 import { flag, isObject, listOf, oneOf, type Read, record, text } from './read-json.ts';
@@ -8,6 +9,10 @@ const MAX_NAME = 200;
 const MAX_URL = 2000;
 // Longer than the longest entry of any dictionary; it bounds the time that parsing can take.
 const MAX_DEFINITION = 30_000;
+
+// As the matcher counts them: in scripts without spaces every character, and every sign.
+const WORD =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|[\p{L}\p{M}\p{N}_]+|[^\s-]/gu;
 
 /** Most characters of a short definition, whoever wrote it. */
 export const MAX_SHORT = 300;
@@ -30,7 +35,17 @@ export const readId: Read<string> = (json, report) => {
 /** A name by which text may call the term. */
 const name: Read<string> = (json, report) => {
   const value = text(MAX_NAME)(json, report);
-  if (value === undefined || /[\p{L}\p{N}]/u.test(value)) return value;
+  if (value === undefined) return undefined;
+  if (/[\p{L}\p{N}]/u.test(value)) {
+    const words = value.match(WORD)!.length;
+    if (words > MAX_TOKENS) {
+      report.warning(
+        `has ${words} words, too many to be looked for`,
+        `Give a name of at most ${MAX_TOKENS} words; in scripts without spaces, of so many characters.`,
+      );
+    }
+    return value;
+  }
   report.error(
     `${quote(value)} has no letter or digit`,
     'Give a name that can be told from punctuation.',

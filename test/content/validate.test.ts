@@ -185,6 +185,8 @@ describe('validate', () => {
       ],
       [{ match: { fuzzy: true } }, 'match.fuzzy', 'is not a field of the format'],
       [{ category: '' }, 'category', 'is blank'],
+      [{ term: 'a b '.repeat(17) }, 'term', 'has 34 words, too many to be looked for'],
+      [{ aliases: ['容'.repeat(33)] }, 'aliases[0]', 'has 33 words, too many to be looked for'],
       [{ definition: 'A <b>box</b>.' }, 'definition', 'holds HTML, which is shown as text: "<b>"'],
       [{ definition: 'A\u0007 box.' }, 'definition', 'holds control or broken characters'],
       [{ term: 'Dock\u0000er' }, 'term', 'holds control or broken characters'],
