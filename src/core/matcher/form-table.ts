@@ -29,7 +29,7 @@ export interface FormNode {
 }
 
 /** Where a form stands in an index, and what is said of it there. */
-interface Place {
+interface Source {
   forms: string;
   start: number;
   end: number;
@@ -37,18 +37,14 @@ interface Place {
   flags: number;
 }
 
-/** What is kept of a form until it is needed. */
-interface Source extends Place {
-  /** Of its first token. */
-  hash: number;
-  goesOn: number;
-  before: number;
-}
-
 const createNode = (): FormNode => ({ forms: [], next: undefined, goesOn: 0 });
 
 /** One bit for a letter. */
 export const letterBit = (letter: number): number => 1 << (letter & 31);
+
+/** The bit of the token that was read; all bits for a symbol. */
+const bitOf = ({ kind, letters }: TokenReader): number =>
+  kind === Kind.Symbol || kind === Kind.Hyphen ? -1 : letterBit(letters[0]!);
 
 // When several forms fit a passage. What matches only in its very case knows more than what matches in any, a name
 // beats an exclusion that some other entry asks for, and what authors wrote beats what rules made.
@@ -77,25 +73,31 @@ export function createFormTable(
   reader: TokenReader,
   comparer: Comparer,
 ): FormTable {
-  const sources: Source[] = [];
+  // What leads to a form: the hash of a token, how the form goes on behind it, and which form it is.
+  const hashes: number[] = [];
+  const bits: number[] = [];
+  const owners: Source[] = [];
+  const starts: number[] = []; // of the tokens of a form, counted from 1
+  const ends: number[] = [];
   for (const index of indexes) {
     readIndex(index, (start, end, entry, flags) => {
       if (wanted(entry)) note({ forms: index.forms, start, end, entry, flags });
     });
   }
 
-  // An open-addressed table. What is at a place: a hash and 1, or 0, and the last of its forms.
-  const size = 2 ** Math.ceil(Math.log2(2 * sources.length + 2));
+  // An open-addressed table. What is at a place: a hash and 1, or 0, and the last of its forms; each knows the one before.
+  const size = 2 ** Math.ceil(Math.log2(2 * hashes.length + 2));
   const keys = new Int32Array(size);
   const last = new Int32Array(size);
+  const before = new Int32Array(hashes.length);
   const goesOn = new Int32Array(size);
   const nodes: FormNode[] = [];
-  sources.forEach((source, n) => {
-    const slot = placeFor(source.hash);
-    source.before = keys[slot] ? last[slot]! : -1;
-    keys[slot] = source.hash + 1;
+  hashes.forEach((hash, n) => {
+    const slot = placeFor(hash);
+    before[n] = keys[slot] ? last[slot]! : -1;
+    keys[slot] = hash + 1;
     last[slot] = n;
-    goesOn[slot]! |= source.goesOn;
+    goesOn[slot]! |= bits[n]!;
   });
 
   /** Where a hash is, or would be. */
@@ -106,23 +108,37 @@ export function createFormTable(
   }
 
   /** Notes a form under its first token, and once more under its words in one. */
-  function note(place: Place): void {
-    const passage = read(place.forms.slice(place.start, place.end));
-    const { text, starts, count } = passage;
-    if (!count || count > MAX_TOKENS) return;
-    const rest = count > 1 ? bitAt(text, starts[1]!) : -1;
-    reader.read(text, 0, false);
-    sources.push({ ...place, hash: reader.hash, goesOn: rest, before: -1 });
-    const joined = join(passage);
-    if (joined) sources.push({ ...place, hash: joined, goesOn: -1, before: -1 });
+  function note(source: Source): void {
+    const text = source.forms.slice(source.start, source.end);
+    let first = 0;
+    let rest = -1;
+    let count = 0;
+    let isWords = true;
+    for (let at = 0, behindWord = false; reader.read(text, at, behindWord); at = reader.end) {
+      if (++count > MAX_TOKENS) return;
+      if (count === 1) first = reader.hash;
+      if (count === 2) rest = bitOf(reader);
+      starts[count] = reader.start;
+      ends[count] = reader.end;
+      isWords &&= reader.kind === Kind.Word;
+      behindWord = isWord(reader.kind);
+    }
+    if (!count) return;
+    add(first, rest, source);
+    if (!isWords || count === 1 || count > MAX_JOINED) return;
+    let hash = 0;
+    let length = 0;
+    for (let n = 1; n <= count; n++) {
+      hash = reader.spell(text, starts[n]!, ends[n]!, length, hash);
+      ({ length } = reader);
+    }
+    if (length >= MIN_JOINED) add(reader.stem(hash), -1, source);
   }
 
-  /** The bit of the word at `start`; all bits for a symbol. */
-  function bitAt(text: string, start: number): number {
-    reader.read(text, start, false);
-    return reader.kind === Kind.Symbol || reader.kind === Kind.Hyphen
-      ? -1
-      : letterBit(reader.letters[0]!);
+  function add(hash: number, rest: number, source: Source): void {
+    hashes.push(hash);
+    bits.push(rest);
+    owners.push(source);
   }
 
   function read(text: string): Passage {
@@ -139,31 +155,20 @@ export function createFormTable(
     return passage;
   }
 
-  /** The hash of a form of several words as one word; 0 if it is not written so. */
-  function join({ text, count, starts, ends, kinds }: Passage): number {
-    if (count < 2 || count > MAX_JOINED || kinds.some((kind) => kind !== Kind.Word)) return 0;
-    let hash = 0;
-    let length = 0;
-    for (let n = 0; n < count; n++) {
-      hash = reader.spell(text, starts[n]!, ends[n]!, length, hash);
-      ({ length } = reader);
-    }
-    return length < MIN_JOINED ? 0 : reader.stem(hash);
-  }
-
   function nodeAt(slot: number): FormNode {
     const known = nodes[slot];
     if (known) return known;
     const root = (nodes[slot] = createNode());
-    const ends = new Set<FormNode>();
-    for (let n = last[slot]!; n >= 0; n = sources[n]!.before) ends.add(insert(sources[n]!, root));
-    for (const { forms } of ends) forms.reverse().sort((a, b) => rankOf(a) - rankOf(b));
+    const nodesWithForms = new Set<FormNode>();
+    for (let n = last[slot]!; n >= 0; n = before[n]!)
+      nodesWithForms.add(insert(owners[n]!, hashes[n]!, root));
+    for (const { forms } of nodesWithForms) forms.reverse().sort((a, b) => rankOf(a) - rankOf(b));
     return root;
   }
 
   /** Puts a form into a tree; returns the node where it ends. */
-  function insert(source: Source, root: FormNode): FormNode {
-    const { entry, flags, hash } = source;
+  function insert(source: Source, hash: number, root: FormNode): FormNode {
+    const { entry, flags } = source;
     let passage = read(source.forms.slice(source.start, source.end));
     reader.read(passage.text, 0, false);
     if (reader.hash !== hash) {
@@ -176,7 +181,7 @@ export function createFormTable(
       reader.read(passage.text, start, false);
       let next = node.next?.get(reader.hash);
       if (!next) (node.next ??= new Map()).set(reader.hash, (next = createNode()));
-      node.goesOn |= bitAt(passage.text, start);
+      node.goesOn |= bitOf(reader);
       node = next;
     }
     const wording = comparer.prepare(passage);
