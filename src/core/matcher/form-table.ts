@@ -8,7 +8,7 @@ import { isWord, type TokenReader } from './token-reader.ts';
 export const MAX_TOKENS = 32;
 
 /** What is now and then written together is two to four words: "add-ons", "white space". */
-const MAX_JOINED = 4;
+export const MAX_JOINED = 4;
 /** Shorter words say too little to be put together. */
 const MIN_JOINED = 5;
 

@@ -10,6 +10,7 @@ import {
   type FormNode,
   type KnownForm,
   letterBit,
+  MAX_JOINED,
   MAX_TOKENS,
 } from './form-table.ts';
 import { mix } from './hash.ts';
@@ -43,6 +44,9 @@ export interface MatcherOptions {
 }
 
 type Found = Pick<KnownForm, 'flags' | 'entries'>;
+
+/** A word: where it begins and ends, and how many are before it. */
+type Place = readonly [start: number, end: number, words: number];
 
 // What a text ends in.
 const GAP = Kind.Gap;
@@ -134,6 +138,58 @@ export function createMatcher(
     return best;
   }
 
+  /**
+   * The longest form of one word that stands here with hyphens in it, "Hash-Funktion" for "Hashfunktion", and where it
+   * ends. `end` is that of the first part.
+   */
+  function findHyphenated(text: string, start: number, end: number): [Found, number] | undefined {
+    const parts = [text.slice(start, end)];
+    let longest: [Found, number] | undefined;
+    while (parts.length < MAX_JOINED && isHyphenAt(text, end)) {
+      const from = ++end;
+      while (end < text.length && (units[text.charCodeAt(end)]! & PLAIN) === Kind.Word) end++;
+      if (end === from || isWordAt(text, end)) break;
+      let hash = 0;
+      let length = 0;
+      for (const part of parts) {
+        hash = reader.spell(part, 0, part.length, length, hash);
+        ({ length } = reader);
+      }
+      const slot = slotOf(reader.stem(reader.spell(text, from, end, length, hash)));
+      parts.push(text.slice(from, end));
+      // What is no more than an ending is no part: "API-ów".
+      if (slot < 0 || reader.length <= length || !isBounded(text, start, end, table)) continue;
+      passage.text = parts.join('');
+      passage.count = 1;
+      passage.starts[0] = 0;
+      passage.ends[0] = passage.text.length;
+      passage.kinds[0] = Kind.Word;
+      const found = findBest(nodeAt(slot).forms);
+      if (found) longest = [found, end];
+    }
+    return longest;
+  }
+
+  /** The mentions, and those that begin at one of these words before a hyphen in place of what they cover. */
+  function withHyphenated(text: string, matches: Match[], words: readonly Place[]): Match[] {
+    const all: Match[] = [];
+    let next = 0;
+    let behind = 0;
+    for (const [start, end, before] of words) {
+      for (; next < matches.length && matches[next]!.start < start; next++)
+        all.push(matches[next]!);
+      behind = Math.max(behind, all.at(-1)?.end ?? 0);
+      const longest = start < behind ? undefined : findHyphenated(text, start, end);
+      const other = matches[next];
+      if (!longest || (other?.start === start && other.end >= longest[1])) continue;
+      const [found] = longest;
+      behind = longest[1];
+      while (next < matches.length && matches[next]!.start < behind) next++;
+      if (!(found.flags & FormFlag.Not)) all.push(matchOf(found, start, behind, before));
+    }
+    return [...all, ...matches.slice(next)];
+  }
+
   /** All mentions in a text; `undefined` where it has to be made clean first. */
   function scan(text: string, isClean: boolean): Match[] | undefined {
     const { length } = text;
@@ -141,6 +197,7 @@ export function createMatcher(
     let words = 0;
     let behindWord = false;
     let isNormal = isClean;
+    let hyphens: Place[] | undefined;
     for (let at = 0; at < length;) {
       const start = at;
       let entry = units[text.charCodeAt(at)] || table.at(text, at);
@@ -185,6 +242,7 @@ export function createMatcher(
           hash = reader.stem(reader.spell(text, start, at));
       }
       const slot = slotOf(hash);
+      if (next === Kind.Hyphen && kind === Kind.Word) (hyphens ??= []).push([start, at, words]);
       const found =
         slot < 0 || isOther(text, at, goesOn[slot]!)
           ? undefined
@@ -194,18 +252,16 @@ export function createMatcher(
         if (behindWord) words++;
         continue;
       }
-      const { flags, entries } = found;
       const { count, ends, kinds } = passage;
       at = ends[count - 1]!;
-      if (!(flags & FormFlag.Not)) {
-        const match: Match = { start, end: at, entry: entries[0]!, words };
-        if (entries.length > 1) match.senses = entries;
-        matches.push(match);
-      }
+      if (!(found.flags & FormFlag.Not)) matches.push(matchOf(found, start, at, words));
       for (let n = 0; n < count; n++) if ((behindWord = isWord(kinds[n]!))) words++;
     }
-    return matches;
+    return hyphens ? withHyphenated(text, matches, hyphens) : matches;
   }
+
+  const isHyphenAt = (text: string, index: number): boolean =>
+    kindOf(table.at(text, index)) === Kind.Hyphen;
 
   const isWordAt = (text: string, index: number): boolean => {
     const kind = kindOf(table.at(text, index));
@@ -224,4 +280,10 @@ export function createMatcher(
       }));
     },
   };
+}
+
+function matchOf({ entries }: Found, start: number, end: number, words: number): Match {
+  const match: Match = { start, end, entry: entries[0]!, words };
+  if (entries.length > 1) match.senses = entries;
+  return match;
 }
