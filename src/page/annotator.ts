@@ -7,7 +7,7 @@ import type { Painter } from './painter.ts';
 import { isTheirs, observe } from './observe.ts';
 import { findRoots, scan, type ScannedPage, type ScanOptions } from './scan.ts';
 import { chosenSenses } from './senses.ts';
-import { inSlices } from './slices.ts';
+import { giveWay, inSlices } from './slices.ts';
 import { isInline } from './walk.ts';
 
 /** What was marked on the page, what was not and why, and what was not read at all; in document order. */
@@ -66,10 +66,9 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
       if (scanned) follow().catch(retryLater);
     });
     page.roots = findRoots(options);
-    await inSlices(
-      look(page.roots, (block) => page.blocks.push(block)),
-      signal,
-    );
+    await giveWay(); // The glossary has just been read.
+    await inSlices(firstLook(), signal);
+    await giveWay();
     if (signal.aborted) return;
     scanned = true;
     missed.push(...observer.takeRecords().filter(isTheirs));
@@ -77,6 +76,13 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     observer.takeRecords();
     // A walk that was disturbed may have lost its way.
     if (missed.length) await rescan().catch(retryLater);
+  }
+
+  /** Making a matcher is a step, too. */
+  function* firstLook(): Generator<void> {
+    glossary.matcherFor(lang ?? glossary.lang);
+    yield;
+    yield* look(page.roots, (block) => page.blocks.push(block));
   }
 
   // Out of reach: the next change asks for it again.

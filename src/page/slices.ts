@@ -19,8 +19,9 @@ interface Scheduler {
   yield?(): Promise<void>;
 }
 
+/** Goes on in a task of its own, after input and painting. */
 // A chain of timers would wait 4 ms each time; where there is no scheduler.yield, a message is a task at once.
-function giveWay(): Promise<void> {
+export function giveWay(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
