@@ -34,7 +34,7 @@ export function reportHomographs(
       else if (owner !== entry && !rivals.has(owner) && !areToldApart(owner, entry)) {
         rivals.add(owner);
         report.warning(
-          `has the name ${quote(form.text)} in common with ${quote(owner.id)}, which gets all its mentions`,
+          `has the name ${quote(form.text)} in common with ${quote(owner.id)}, so readers are asked which is meant`,
           'Give each of them a `sense`, or only one of them this name.',
         );
       }
