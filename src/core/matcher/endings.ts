@@ -53,49 +53,42 @@ export function createStemmer({ rules, min, times = 1 }: Endings): Stemmer {
     .slice(0, MAX_LENGTH)
     .split(' ')
     .flatMap((rule) => parse(rule, min));
-  // A tree of endings, read from their last letter on. Its steps are in an open-addressed table: from node 0 on, by node
-  // and letter, to the node behind.
-  const count = parsed.reduce((sum, { ending }) => sum + ending.length, 1);
-  const size = 2 ** Math.ceil(Math.log2(2 * count));
-  const keys = new Int32Array(size);
-  const nodes = new Int32Array(size);
+  // An automaton that reads endings from their last letter on. Letters that end no word have the number 0, and lead to
+  // the state 0, from which there is no way on; 1 is the first.
+  const numbers = new Uint8Array(0x10000);
+  let letters = 0;
+  for (const { ending } of parsed)
+    for (const letter of ending) if (!numbers[letter] && letters < 255) numbers[letter] = ++letters;
+  const width = letters + 1;
+  const count = parsed.reduce((sum, { ending }) => sum + ending.length, 2);
+  const next = new Uint16Array(count * width);
   const ruleAt: Rule[] = [];
-  const pairs = new Uint8Array(PAIRS);
-  let last = 0;
-
-  function placeOf(key: number): number {
-    let place = (key ^ ((key >>> 16) * 31)) & (size - 1);
-    while (nodes[place] && keys[place] !== key) place = (place + 1) & (size - 1);
-    return place;
-  }
-
+  let last = 1;
   for (const rule of parsed) {
-    const { ending } = rule;
-    let node = 0;
-    for (let n = ending.length - 1; n >= 0; n--) {
-      const key = (node << 16) | ending[n]!;
-      const place = placeOf(key);
-      keys[place] = key;
-      node = nodes[place] ||= ++last;
+    let state = 1;
+    for (const letter of rule.ending.toReversed()) {
+      const step = state * width + numbers[letter]!;
+      state = next[step] ||= ++last;
     }
-    ruleAt[node] ??= rule;
-    const [final, before] = ending.slice(-2).reverse();
-    for (let letter = 0; letter < LETTERS; letter++)
-      if (before === undefined || before % LETTERS === letter) pairs[pairOf(letter, final!)] = 1;
+    ruleAt[state] ??= rule;
   }
 
   return {
-    mayEnd: (beforeLast, last) => pairs[pairOf(beforeLast, last)] === 1,
+    mayEnd(beforeLast, last) {
+      const state = next[width + numbers[last]!]!;
+      return !!state && (!!ruleAt[state] || !!next[state * width + numbers[beforeLast]!]);
+    },
     length: 0,
     kept: 0,
     stem(word, length, hash) {
       let kept = length;
       for (let n = Math.min(times, MAX_TIMES); n > 0; n--) {
         let best: Rule | undefined;
-        for (let at = length - 1, node = 0; at >= 0; at--) {
-          node = nodes[placeOf((node << 16) | word[at]!)]!;
-          if (!node) break;
-          const rule = ruleAt[node];
+        let state = 1;
+        for (let at = length - 1; at >= 0; at--) {
+          state = next[state * width + numbers[word[at]!]!]!;
+          if (!state) break;
+          const rule = ruleAt[state];
           if (rule && length - rule.size >= rule.least) best = rule;
         }
         if (!best) break;
@@ -123,11 +116,5 @@ function parse(text: string, min: number): Rule | [] {
     least: Math.max(Number(letters) + shared || 0, 2),
   };
 }
-
-// A small table for pairs of letters, of which some share a place.
-const LETTERS = 64;
-const PAIRS = LETTERS * LETTERS;
-const pairOf = (one: number, other: number): number =>
-  (one % LETTERS) * LETTERS + (other % LETTERS);
 
 const unitsOf = (text: string): number[] => Array.from(text, (char) => char.charCodeAt(0));

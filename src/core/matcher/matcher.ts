@@ -14,7 +14,7 @@ import {
   MAX_TOKENS,
 } from './form-table.ts';
 import { mix } from './hash.ts';
-import { createTokenReader, isWord } from './token-reader.ts';
+import { createTokenReader, isWord, MAX_LETTERS } from './token-reader.ts';
 import { createComparer, type Likeness, type Passage, SAME, UNLIKE } from './wording.ts';
 
 /** One mention: `text.slice(start, end)`, in UTF-16 code units. */
@@ -45,8 +45,7 @@ export interface MatcherOptions {
 
 type Found = Pick<KnownForm, 'flags' | 'entries'>;
 
-/** A word: where it begins and ends, and how many are before it. */
-type Place = readonly [start: number, end: number, words: number];
+const HYPHENS = /[-\u2010\u2011]/g;
 
 // What a text ends in.
 const GAP = Kind.Gap;
@@ -69,6 +68,7 @@ export function createMatcher(
   const comparer = createComparer(table, reader, { inflects: !!stemmer, alike: endings?.alike });
   const { slotOf, goesOn, nodeAt } = createFormTable(indexes, wanted, reader, comparer);
   const { units } = table;
+  const { letters } = reader;
 
   // The tokens that are being looked at, and the nodes on the way; used again and again.
   const passage: Passage = { text: '', count: 0, starts: [], ends: [], kinds: [] };
@@ -143,51 +143,55 @@ export function createMatcher(
    * ends. `end` is that of the first part.
    */
   function findHyphenated(text: string, start: number, end: number): [Found, number] | undefined {
-    const parts = [text.slice(start, end)];
     let longest: [Found, number] | undefined;
-    while (parts.length < MAX_JOINED && isHyphenAt(text, end)) {
+    let hash = reader.spell(text, start, end);
+    for (let parts = 2; parts <= MAX_JOINED && kindAt(text, end) === Kind.Hyphen; parts++) {
+      const { length } = reader;
       const from = ++end;
       while (end < text.length && (units[text.charCodeAt(end)]! & PLAIN) === Kind.Word) end++;
-      if (end === from || isWordAt(text, end)) break;
-      let hash = 0;
-      let length = 0;
-      for (const part of parts) {
-        hash = reader.spell(part, 0, part.length, length, hash);
-        ({ length } = reader);
-      }
-      const slot = slotOf(reader.stem(reader.spell(text, from, end, length, hash)));
-      parts.push(text.slice(from, end));
+      // Not what is held together by more than letters.
+      if (end === from || kindAt(text, end) <= Kind.Mark) break;
+      hash = reader.spell(text, from, end, length, hash);
+      const { length: whole } = reader;
+      const slot = slotOf(reader.stem(hash));
       // What is no more than an ending is no part: "API-ów".
-      if (slot < 0 || reader.length <= length || !isBounded(text, start, end, table)) continue;
-      passage.text = parts.join('');
-      passage.count = 1;
-      passage.starts[0] = 0;
-      passage.ends[0] = passage.text.length;
-      passage.kinds[0] = Kind.Word;
-      const found = findBest(nodeAt(slot).forms);
-      if (found) longest = [found, end];
+      if (slot >= 0 && reader.length > length && isBounded(text, start, end, table)) {
+        passage.text = text.slice(start, end).replace(HYPHENS, '');
+        passage.count = 1;
+        passage.starts[0] = 0;
+        passage.ends[0] = passage.text.length;
+        passage.kinds[0] = Kind.Word;
+        const found = findBest(nodeAt(slot).forms);
+        if (found) longest = [found, end];
+        reader.spell(passage.text, 0, passage.text.length);
+      }
+      reader.length = whole;
     }
     return longest;
   }
 
-  /** The mentions, and those that begin at one of these words before a hyphen in place of what they cover. */
-  function withHyphenated(text: string, matches: Match[], words: readonly Place[]): Match[] {
+  /** The mentions, and those that begin at a word before a hyphen in place of what they cover. */
+  function withHyphenated(text: string, matches: Match[], words: readonly number[]): Match[] {
     const all: Match[] = [];
     let next = 0;
     let behind = 0;
-    for (const [start, end, before] of words) {
-      for (; next < matches.length && matches[next]!.start < start; next++)
+    for (let n = 0; n < words.length; n += 3) {
+      const start = words[n]!;
+      for (; next < matches.length && matches[next]!.start < start; next++) {
+        behind = matches[next]!.end;
         all.push(matches[next]!);
-      behind = Math.max(behind, all.at(-1)?.end ?? 0);
-      const longest = start < behind ? undefined : findHyphenated(text, start, end);
+      }
+      if (start < behind) continue;
+      const longest = findHyphenated(text, start, words[n + 1]!);
       const other = matches[next];
       if (!longest || (other?.start === start && other.end >= longest[1])) continue;
-      const [found] = longest;
       behind = longest[1];
       while (next < matches.length && matches[next]!.start < behind) next++;
-      if (!(found.flags & FormFlag.Not)) all.push(matchOf(found, start, behind, before));
+      if (!(longest[0].flags & FormFlag.Not))
+        all.push(matchOf(longest[0], start, behind, words[n + 2]!));
     }
-    return [...all, ...matches.slice(next)];
+    for (; next < matches.length; next++) all.push(matches[next]!);
+    return all;
   }
 
   /** All mentions in a text; `undefined` where it has to be made clean first. */
@@ -197,7 +201,7 @@ export function createMatcher(
     let words = 0;
     let behindWord = false;
     let isNormal = isClean;
-    let hyphens: Place[] | undefined;
+    let hyphens: number[] | undefined; // three numbers for each word before one: where it begins, ends, and how many are before
     for (let at = 0; at < length;) {
       const start = at;
       let entry = units[text.charCodeAt(at)] || table.at(text, at);
@@ -238,11 +242,17 @@ export function createMatcher(
         ({ end: at, kind, hash } = reader);
       } else if (stemmer && kind === Kind.Word && at > start + 1) {
         const last = units[text.charCodeAt(at - 1)]! >> LETTER;
-        if (stemmer.mayEnd(units[text.charCodeAt(at - 2)]! >> LETTER, last))
-          hash = reader.stem(reader.spell(text, start, at));
+        if (
+          at - start <= MAX_LETTERS &&
+          stemmer.mayEnd(units[text.charCodeAt(at - 2)]! >> LETTER, last)
+        ) {
+          for (let n = start; n < at; n++)
+            letters[n - start] = units[text.charCodeAt(n)]! >> LETTER;
+          hash = stemmer.stem(letters, at - start, hash);
+        }
       }
       const slot = slotOf(hash);
-      if (next === Kind.Hyphen && kind === Kind.Word) (hyphens ??= []).push([start, at, words]);
+      if (next === Kind.Hyphen && kind === Kind.Word) (hyphens ??= []).push(start, at, words);
       const found =
         slot < 0 || isOther(text, at, goesOn[slot]!)
           ? undefined
@@ -260,12 +270,13 @@ export function createMatcher(
     return hyphens ? withHyphenated(text, matches, hyphens) : matches;
   }
 
-  const isHyphenAt = (text: string, index: number): boolean =>
-    kindOf(table.at(text, index)) === Kind.Hyphen;
+  /** A gap beyond the text. */
+  const kindAt = (text: string, index: number): CharKind =>
+    index < text.length ? kindOf(units[text.charCodeAt(index)] || table.at(text, index)) : GAP;
 
   const isWordAt = (text: string, index: number): boolean => {
-    const kind = kindOf(table.at(text, index));
-    return kind > 0 && isWord(kind) && kind !== Kind.Mark;
+    const kind = kindAt(text, index);
+    return isWord(kind) && kind !== Kind.Mark;
   };
 
   return {
