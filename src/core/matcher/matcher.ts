@@ -45,6 +45,7 @@ export interface MatcherOptions {
 
 type Found = Pick<KnownForm, 'flags' | 'entries'>;
 
+const QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb';
 const HYPHENS = /[-\u2010\u2011]/g;
 
 // What a text ends in.
@@ -94,7 +95,10 @@ export function createMatcher(
       const end = ends[count - 1]!;
       if (!node.goesOn || isOther(text, end, node.goesOn)) break;
       if (!reader.read(text, end, isWord(kinds[count - 1]!))) break;
-      const next = node.next?.get(reader.hash);
+      let next = node.next?.get(reader.hash);
+      // Quotes around a part of a name: a "commit" object.
+      while (!next && QUOTES.includes(text[reader.start]!) && reader.read(text, reader.end, false))
+        next = node.next?.get(reader.hash);
       if (!next) break;
       starts[count] = reader.start;
       ends[count] = reader.end;
