@@ -222,6 +222,8 @@ describe('the work of find', () => {
     ['invisible characters', ['a'], '\u200b'],
     ['hyphens', ['a-b'], '-'],
     ['signs that tie', ['a'], 'a.'],
+    ['quotes', ['" a', 'a b'], '"'],
+    ['words before hyphens', ['ab', 'a-b-c'], 'a-'],
   ];
   for (const [name, forms, unit] of TEXTS) {
     it(`grows with the length of the text and no faster: ${name}`, () => {

@@ -96,9 +96,9 @@ export function createMatcher(
       if (!node.goesOn || isOther(text, end, node.goesOn)) break;
       if (!reader.read(text, end, isWord(kinds[count - 1]!))) break;
       let next = node.next?.get(reader.hash);
-      // Quotes around a part of a name: a "commit" object.
-      while (!next && QUOTES.includes(text[reader.start]!) && reader.read(text, reader.end, false))
-        next = node.next?.get(reader.hash);
+      // Quotes around a part of a name: a "commit" object. One may end there and one begin.
+      for (let n = 0; n < 2 && !next && QUOTES.includes(text[reader.start]!); n++)
+        if (reader.read(text, reader.end, false)) next = node.next?.get(reader.hash);
       if (!next) break;
       starts[count] = reader.start;
       ends[count] = reader.end;
