@@ -2,8 +2,11 @@
 
 /** Letters, digits and `_` of scripts written with spaces; a run of them is one word. */
 export const Word = 1;
-/** Katakana, bounded on both sides like a word but never joined with other letters. */
-export const Katakana = 2;
+/**
+ * Katakana, Hebrew and Arabic: bounded on both sides like a word but never joined with other letters, since words stand
+ * beside those of other scripts without a space, and particles too: הAPI is ה and API.
+ */
+export const Apart = 2;
 /** A combining mark: belongs to the character before it. */
 export const Mark = 3;
 /** Han, Hiragana, Thai and their like: every character a word, no boundaries needed. */

@@ -6,7 +6,7 @@ const KINDS: readonly (readonly [RegExp, CharKind])[] = [
   [/\s/, Kind.Gap],
   [/[-\u2010\u2011]/, Kind.Hyphen],
   [/\p{M}/u, Kind.Mark],
-  [/(?=\p{L})\p{sc=Katakana}|[\u30fc\uff70]/u, Kind.Katakana],
+  [/(?=\p{L})[\p{sc=Katakana}\p{sc=Hebrew}\p{sc=Arabic}]|[\u30fc\uff70]/u, Kind.Apart],
   [/(?=\p{L})\p{sc=Hangul}/u, Kind.Hangul],
   [
     /(?=[\p{L}\p{N}])[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u,

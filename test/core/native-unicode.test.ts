@@ -5,8 +5,8 @@ import { Kind } from '../../src/core/unicode.ts';
 
 describe('kind', () => {
   const kinds: Record<keyof typeof Kind, string[]> = {
-    Word: [...'azAZ09_éßñĐжЖλΩאبकქᎠԱ²½', '𝐱', '𐐔'],
-    Katakana: [...'アンヶーヵｱｰ'],
+    Word: [...'azAZ09_éßñĐжЖλΩकქᎠԱ²½', '𝐱', '𐐔'],
+    Apart: [...'アンヶーヵｱｰאבפم'],
     Mark: [
       '\u0301',
       '\u0323',

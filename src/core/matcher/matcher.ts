@@ -212,7 +212,7 @@ export function createMatcher(
       let kind: CharKind = kindOf(entry);
       const run = entry & PLAIN;
       let hash = 0;
-      if (run === Kind.Word || run === Kind.Katakana) {
+      if (run === Kind.Word || run === Kind.Apart) {
         do {
           hash = mix(hash, entry >> LETTER);
           entry = ++at < length ? units[text.charCodeAt(at)]! : GAP;
@@ -238,7 +238,7 @@ export function createMatcher(
         }
       }
       const next = kindOf(entry);
-      if (at === start || next === Kind.Mark || (next === kind && kind <= Kind.Katakana)) {
+      if (at === start || next === Kind.Mark || (next === kind && kind <= Kind.Apart)) {
         // Seldom, so it may be slow: a token of which not every character is one plain letter.
         reader.isLoose = false;
         reader.read(text, start, false);

@@ -63,7 +63,7 @@ export function createTokenReader(table: CharTable, stemmer: Stemmer | undefined
       do at += widthAt(text, at);
       while (
         at < text.length &&
-        ((kind = kindAt(text, at)) === Kind.Mark || (kind === run && kind <= Kind.Katakana))
+        ((kind = kindAt(text, at)) === Kind.Mark || (kind === run && kind <= Kind.Apart))
       );
       this.end = at;
       const hash = this.spell(text, this.start, at);
