@@ -1,8 +1,11 @@
 import { type CharKind, Kind, type Unicode } from './unicode.ts';
 
+/** What `Kind.Invisible` is. */
+export const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/;
+
 // In order: the first that fits decides.
 const KINDS: readonly (readonly [RegExp, CharKind])[] = [
-  [/[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]/, Kind.Invisible],
+  [INVISIBLE, Kind.Invisible],
   [/\s/, Kind.Gap],
   [/[-\u2010\u2011]/, Kind.Hyphen],
   [/\p{M}/u, Kind.Mark],

@@ -1,5 +1,5 @@
-import { type CharKind, Kind } from '../unicode.ts';
-import { type CharTable, kindOf } from './char-table.ts';
+import { Kind } from '../unicode.ts';
+import { type CharTable, kindAt } from './char-table.ts';
 
 // Signs that tie a name together when a word follows at once: example.com, node:fs, user@host, AT&T.
 const TIES = '.:@&';
@@ -22,15 +22,15 @@ export function isBounded(text: string, start: number, end: number, table: CharT
 
 function beginsAt(text: string, start: number, table: CharTable): boolean {
   const before = indexBefore(text, start);
-  const kindBefore = kindAt(text, before, table);
+  const kindBefore = kindAt(table, text, before);
   if (kindBefore === Kind.Gap) return true; // Nearly always.
-  const first = kindAt(text, start, table);
+  const first = kindAt(table, text, start);
   if (first === Kind.Hangul) return kindBefore !== Kind.Hangul;
   const sign = text.charAt(before);
   if (first >= Kind.Hyphen) return kindBefore > Kind.Mark && sign !== text.charAt(start);
   if (first !== Kind.Word) return true;
   const earlier = indexBefore(text, before);
-  const kindEarlier = kindAt(text, earlier, table);
+  const kindEarlier = kindAt(table, text, earlier);
   if (TIES.includes(sign) && kindEarlier <= Kind.Mark) return false;
   if (!HEADS.includes(sign)) return true;
   // "(see .env)" is a name, "...env" and "C++-env" are not.
@@ -40,14 +40,14 @@ function beginsAt(text: string, start: number, table: CharTable): boolean {
 }
 
 function endsAt(text: string, end: number, table: CharTable): boolean {
-  const kindBehind = kindAt(text, end, table);
+  const kindBehind = kindAt(table, text, end);
   if (kindBehind === Kind.Gap) return true; // Nearly always.
-  const last = kindAt(text, indexBefore(text, end), table);
+  const last = kindAt(table, text, indexBefore(text, end));
   const sign = text.charAt(end);
   if (last >= Kind.Hyphen) return kindBehind > Kind.Mark && sign !== text.charAt(end - 1);
   if (last !== Kind.Word && last !== Kind.Mark) return true;
   if (!TIES.includes(sign) && !TAILS.includes(sign)) return true;
-  const isWordBehind = kindAt(text, end + 1, table) <= Kind.Mark;
+  const isWordBehind = kindAt(table, text, end + 1) <= Kind.Mark;
   if (TAILS.includes(sign)) return isWordBehind;
   return !isWordBehind || (sign === ':' && isEnding(text, end + 1, table));
 }
@@ -59,18 +59,12 @@ const MAX_ENDING = 5;
 function isEnding(text: string, start: number, table: CharTable): boolean {
   const last = text.charAt(start - 2);
   let at = start;
-  for (; kindAt(text, at, table) <= Kind.Mark; at++) {
+  for (; kindAt(table, text, at) <= Kind.Mark; at++) {
     const letter = text.charAt(at);
     if (at === start + MAX_ENDING || letter === letter.toUpperCase()) return false;
   }
   return last !== last.toLowerCase();
 }
-
-/** What stands at `index`; a gap beyond the text. */
-const kindAt = (text: string, index: number, table: CharTable): CharKind =>
-  index >= 0 && index < text.length
-    ? kindOf(table.units[text.charCodeAt(index)]! || table.at(text, index))
-    : Kind.Gap;
 
 /** Where the code point before `index` begins. */
 const indexBefore = (text: string, index: number): number =>

@@ -100,6 +100,12 @@ export const widthAt = (text: string, index: number): number =>
 
 export const kindOf = (entry: number): CharKind => (entry & KIND) as CharKind;
 
+/** What stands at `index` of a text; a gap beyond it. */
+export const kindAt = ({ units, at }: CharTable, text: string, index: number): CharKind =>
+  index >= 0 && index < text.length
+    ? kindOf(units[text.charCodeAt(index)]! || at(text, index))
+    : Kind.Gap;
+
 /** Whether a character stands for one letter, and the text may well be in NFC with it. */
 export const isPlain = (entry: number): boolean => (entry & (WIDE | LOOSE)) === 0;
 

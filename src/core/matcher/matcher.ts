@@ -2,7 +2,7 @@ import { FormFlag } from '../bundle.ts';
 import type { FormIndex } from '../form-index.ts';
 import { type CharKind, Kind, type Unicode } from '../unicode.ts';
 import { isBounded } from './boundary.ts';
-import { createCharTable, isLoose, kindOf, LETTER, PLAIN } from './char-table.ts';
+import { createCharTable, isLoose, kindAt, kindOf, LETTER, PLAIN } from './char-table.ts';
 import { cleanText } from './clean.ts';
 import { createStemmer } from './endings.ts';
 import {
@@ -14,7 +14,7 @@ import {
   MAX_TOKENS,
 } from './form-table.ts';
 import { mix } from './hash.ts';
-import { createTokenReader, isWord, MAX_LETTERS } from './token-reader.ts';
+import { beginsWord, createTokenReader, isWord, MAX_LETTERS } from './token-reader.ts';
 import { createComparer, type Likeness, type Passage, SAME, UNLIKE } from './wording.ts';
 
 /** One mention: `text.slice(start, end)`, in UTF-16 code units. */
@@ -149,12 +149,12 @@ export function createMatcher(
   function findHyphenated(text: string, start: number, end: number): [Found, number] | undefined {
     let longest: [Found, number] | undefined;
     let hash = reader.spell(text, start, end);
-    for (let parts = 2; parts <= MAX_JOINED && kindAt(text, end) === Kind.Hyphen; parts++) {
+    for (let parts = 2; parts <= MAX_JOINED && kindAt(table, text, end) === Kind.Hyphen; parts++) {
       const { length } = reader;
       const from = ++end;
       while (end < text.length && (units[text.charCodeAt(end)]! & PLAIN) === Kind.Word) end++;
       // Not what is held together by more than letters.
-      if (end === from || kindAt(text, end) <= Kind.Mark) break;
+      if (end === from || kindAt(table, text, end) <= Kind.Mark) break;
       hash = reader.spell(text, from, end, length, hash);
       const { length: whole } = reader;
       const slot = slotOf(reader.stem(hash));
@@ -225,7 +225,10 @@ export function createMatcher(
           }
         }
       } else if (kind > Kind.Mark) {
-        if (kind === Kind.Gap || (kind === Kind.Hyphen && behindWord && isWordAt(text, at + 1))) {
+        if (
+          kind === Kind.Gap ||
+          (kind === Kind.Hyphen && behindWord && beginsWord(kindAt(table, text, at + 1)))
+        ) {
           if (isLoose(entry) && !(isNormal ||= unicode.normalize(text) === text)) return undefined;
           behindWord = false;
           at++;
@@ -273,15 +276,6 @@ export function createMatcher(
     }
     return hyphens ? withHyphenated(text, matches, hyphens) : matches;
   }
-
-  /** A gap beyond the text. */
-  const kindAt = (text: string, index: number): CharKind =>
-    index < text.length ? kindOf(units[text.charCodeAt(index)] || table.at(text, index)) : GAP;
-
-  const isWordAt = (text: string, index: number): boolean => {
-    const kind = kindAt(text, index);
-    return isWord(kind) && kind !== Kind.Mark;
-  };
 
   return {
     find(original) {

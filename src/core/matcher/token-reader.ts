@@ -1,5 +1,5 @@
 import { type CharKind, Kind } from '../unicode.ts';
-import { type CharTable, isLoose, isPlain, kindOf, LETTER, widthAt } from './char-table.ts';
+import { type CharTable, isLoose, isPlain, kindAt, LETTER, widthAt } from './char-table.ts';
 import type { Stemmer } from './endings.ts';
 import { mix } from './hash.ts';
 
@@ -39,9 +39,6 @@ export function createTokenReader(table: CharTable, stemmer: Stemmer | undefined
   const letters = new Uint16Array(MAX_LETTERS);
   const { units } = table;
 
-  const kindAt = (text: string, index: number): CharKind =>
-    index < text.length ? kindOf(units[text.charCodeAt(index)] || table.at(text, index)) : Kind.Gap;
-
   return {
     start: 0,
     end: 0,
@@ -53,17 +50,22 @@ export function createTokenReader(table: CharTable, stemmer: Stemmer | undefined
     kept: 0,
     read(text, from, behindWord) {
       let at = from;
-      if (behindWord && kindAt(text, at) === Kind.Hyphen && beginsWord(kindAt(text, at + 1))) at++;
-      while (at < text.length && kindAt(text, at) === Kind.Gap) at++;
+      if (
+        behindWord &&
+        kindAt(table, text, at) === Kind.Hyphen &&
+        beginsWord(kindAt(table, text, at + 1))
+      )
+        at++;
+      while (at < text.length && kindAt(table, text, at) === Kind.Gap) at++;
       if (at >= text.length) return false;
       this.start = at;
-      let kind: CharKind = kindAt(text, at);
+      let kind: CharKind = kindAt(table, text, at);
       const run: CharKind = kind === Kind.Mark ? Kind.Word : kind;
       this.kind = run;
       do at += widthAt(text, at);
       while (
         at < text.length &&
-        ((kind = kindAt(text, at)) === Kind.Mark || (kind === run && kind <= Kind.Apart))
+        ((kind = kindAt(table, text, at)) === Kind.Mark || (kind === run && kind <= Kind.Apart))
       );
       this.end = at;
       const hash = this.spell(text, this.start, at);
@@ -104,4 +106,5 @@ export function createTokenReader(table: CharTable, stemmer: Stemmer | undefined
   };
 }
 
-const beginsWord = (kind: CharKind): boolean => isWord(kind) && kind !== Kind.Mark;
+/** Whether a character of this kind begins a word. */
+export const beginsWord = (kind: CharKind): boolean => isWord(kind) && kind !== Kind.Mark;
