@@ -8,7 +8,7 @@ import { senseOf } from './homographs.ts';
 import type { Problem } from './problem.ts';
 import { MAX_SHORT } from './read-entry.ts';
 import { shortOf } from './short.ts';
-import { createTitleUse, type TitleUse } from './title-use.ts';
+import type { TitleUse } from './title-use.ts';
 import { type SoundEntry, validate } from './validate.ts';
 
 /** A glossary ready for use, and what was wrong with its source. */
@@ -25,11 +25,7 @@ export interface Compiled {
  */
 export function compileGlossary(json: unknown): Compiled {
   const { source, problems } = validate(json);
-  const { head, entries } = source;
-  const contextOf = createTitleUse(
-    entries.map(({ entry }) => entry),
-    head.lang,
-  );
+  const { head, entries, contextOf } = source;
   return {
     head,
     content: {

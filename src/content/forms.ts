@@ -2,6 +2,7 @@ import { FormFlag } from '../core/bundle.ts';
 import { englishFamily } from './family-en.ts';
 import { isExact, nameKey } from './name-key.ts';
 import { pluralsOf } from './plural.ts';
+import { primaryLanguage } from './primary-language.ts';
 import type { SourceEntry } from './source.ts';
 import { splitName } from './split-name.ts';
 import { readTitle, type TitleContext } from './title.ts';
@@ -55,7 +56,7 @@ function makeForms(name: string, { lang, isTaken }: TitleContext): string[] {
 }
 
 const familyOf = (name: string, lang: string): string[] =>
-  /^en(?:-|$)/i.test(lang) ? englishFamily(name) : [];
+  primaryLanguage(lang) === 'en' ? englishFamily(name) : [];
 
 /** One value for all forms that match the same text. */
 export const sameText = ({ text, flags }: EntryForm): string =>

@@ -4,7 +4,7 @@ import { quote } from './quote.ts';
 import type { Reporter } from './reporter.ts';
 import type { SourceEntry } from './source.ts';
 import { readTitle, type TitleContext } from './title.ts';
-import { createTitleUse } from './title-use.ts';
+import type { TitleUse } from './title-use.ts';
 
 /** What tells an entry from others of the same name: as written, else from its title's parentheses. */
 export const senseOf = (entry: SourceEntry, context: TitleContext): string | undefined =>
@@ -14,11 +14,8 @@ export const senseOf = (entry: SourceEntry, context: TitleContext): string | und
 export function reportHomographs(
   entries: readonly { entry: SourceEntry; report: Reporter }[],
   lang: string,
+  contextOf: TitleUse,
 ): void {
-  const contextOf = createTitleUse(
-    entries.map(({ entry }) => entry),
-    lang,
-  );
   const areToldApart = (a: SourceEntry, b: SourceEntry): boolean => {
     const [one, other] = [a, b].map((entry) => senseOf(entry, contextOf(entry)));
     return one !== undefined && other !== undefined && one !== other;

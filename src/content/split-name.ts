@@ -1,3 +1,5 @@
+import { primaryLanguage } from './primary-language.ts';
+
 // StatefulSet, WebCrawler; of parts so long that "McDonald" and "iOS" stay what they are.
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const CAMEL = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,}){1,3}(?![\p{L}\p{N}])/gu;
@@ -18,7 +20,7 @@ const NUMBERED = /(?<![\p{L}\p{N}])(\p{Lu}{2,})(-?)(\p{N}{1,4})(?![\p{L}\p{N}])/
 export function splitName(name: string, lang: string): string[] {
   const camel = name.replace(CAMEL, (word) => word.replace(HUMP, ' '));
   const prefix = name.replace(PREFIX, '$1-');
-  const second = /^en(?:-|$)/i.test(lang) ? name.replace(SECOND, '-') : name;
+  const second = primaryLanguage(lang) === 'en' ? name.replace(SECOND, '-') : name;
   const numbered = name.replace(NUMBERED, (_, letters: string, hyphen: string, digits: string) =>
     hyphen ? letters + digits : `${letters}-${digits}`,
   );

@@ -1,5 +1,6 @@
 import { isAcronym } from './acronym.ts';
 import { plainNames } from './plain-names.ts';
+import { primaryLanguage } from './primary-language.ts';
 
 /** The names in a title, and the sense that it gives in parentheses. */
 export interface Title {
@@ -131,7 +132,7 @@ const SEVERAL_WORDS = /[\p{L}\p{N}][\s-]+[\p{L}\p{N}]|\p{L}{12}/u;
  * some letters have to: "RTL (Rechts nach Links)", but "AI (juegos de video)".
  */
 function isForeign(outer: string, inner: string, lang: string): boolean {
-  if (/^en(?:-|$)/i.test(lang)) return false;
+  if (primaryLanguage(lang) === 'en') return false;
   if (isAcronym(inner)) return SEVERAL_WORDS.test(outer);
   if (!isAcronym(outer) || !/\s/.test(inner)) return false;
   const letters = [...outer.toLowerCase()];

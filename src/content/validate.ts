@@ -9,6 +9,7 @@ import { isObject } from './read-json.ts';
 import { Reporter } from './reporter.ts';
 import type { SourceEntry, SourceHead } from './source.ts';
 import { keepTermLinks } from './term-links.ts';
+import { createTitleUse, type TitleUse } from './title-use.ts';
 
 /** What a source is read as that names no language. */
 const DEFAULT_LANG = 'en';
@@ -17,6 +18,8 @@ const DEFAULT_LANG = 'en';
 export interface Source {
   head: SourceHead;
   entries: SoundEntry[];
+  /** What the titles say about each other. */
+  contextOf: TitleUse;
 }
 
 export interface SoundEntry {
@@ -67,8 +70,9 @@ export function validate(json: unknown): { source: Source; problems: Problem[] }
 
   const entries = drafts.map((draft) => resolve(draft, named, sound));
   const head = { lang: commonLang(entries) ?? DEFAULT_LANG, ...open };
-  reportHomographs(drafts, head.lang);
-  return { source: { head, entries }, problems: [...ofHead, ...problems.flat()] };
+  const contextOf = createTitleUse(sound.values(), head.lang);
+  reportHomographs(drafts, head.lang, contextOf);
+  return { source: { head, entries, contextOf }, problems: [...ofHead, ...problems.flat()] };
 }
 
 /** The language that every one of the entries names. */

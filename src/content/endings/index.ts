@@ -1,4 +1,5 @@
 import type { Endings } from '../../core/matcher/endings.ts';
+import { primaryLanguage } from '../primary-language.ts';
 import { bengali } from './bn.ts';
 import { czech } from './cs.ts';
 import { german } from './de.ts';
@@ -55,6 +56,5 @@ const ENDINGS: ReadonlyMap<string, Endings> = new Map([
  * English come with its plurals: "Pods".
  */
 export function endingsOf(lang: string): Endings {
-  const [primary] = lang.toLowerCase().split('-', 1);
-  return ENDINGS.get(primary!) ?? english;
+  return ENDINGS.get(primaryLanguage(lang)) ?? english;
 }
