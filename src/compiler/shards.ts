@@ -22,7 +22,7 @@ export function indexOf(
   add: (shard: Pick<Content, 'entries'>) => BundleFile,
 ): Index {
   const heads = entries.flatMap((entry, n) => {
-    const { id: _, ...head } = headOf(entry);
+    const head = headOf(entry);
     return Object.keys(head).length ? [[n, head] as const] : [];
   });
   return {
@@ -33,11 +33,11 @@ export function indexOf(
   };
 }
 
-const headOf = ({ id, auto, sense, category }: Entry): EntryHead => ({
-  id,
+/** What of an entry decides where it is marked, and in which sense. */
+const headOf = ({ auto, sense, category }: Entry): Omit<EntryHead, 'id'> => ({
   ...(auto === false && { auto }),
-  // Senses are chosen by either, but only of entries that share a name.
-  ...(sense !== undefined && { sense, ...(category !== undefined && { category }) }),
+  ...(sense !== undefined && { sense }),
+  ...(category !== undefined && { category }),
 });
 
 /** The entries in pieces of about the same size. */
