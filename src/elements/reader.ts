@@ -120,6 +120,7 @@ export class Reader {
   /** Closes whatever is open, or about to be. */
   close(): void {
     this.#call++; // What is on its way comes too late.
+    clearTimeout(this.#prefetch);
     this.#intent.end();
     this.#opened?.close();
   }

@@ -67,7 +67,10 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     });
     page.roots = findRoots(options);
     await giveWay(); // The glossary has just been read.
-    await inSlices(firstLook(), signal);
+    await inSlices(
+      look(page.roots, (block) => page.blocks.push(block)),
+      signal,
+    );
     await giveWay();
     if (signal.aborted) return;
     scanned = true;
@@ -76,13 +79,6 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     observer.takeRecords();
     // A walk that was disturbed may have lost its way.
     if (missed.length) await rescan().catch(retryLater);
-  }
-
-  /** Making a matcher is a step, too. */
-  function* firstLook(): Generator<void> {
-    glossary.matcherFor(lang ?? glossary.lang);
-    yield;
-    yield* look(page.roots, (block) => page.blocks.push(block));
   }
 
   // Out of reach: the next change asks for it again.
