@@ -134,6 +134,7 @@ describe('buildBundle', () => {
         entries(2001, (n) => ({
           term: `Term ${n}`,
           ...(n === 7 && { sense: 'odd', category: 'numbers', match: { auto: false } }),
+          ...(n === 9 && { category: 'numbers' }), // by which a sense can be pinned, too
         })),
       );
       const index = parseIndex(parse(files.get(manifest!.index!.file)));
@@ -155,6 +156,7 @@ describe('buildBundle', () => {
         sense: 'odd',
         category: 'numbers',
       });
+      assert.deepEqual(index.heads[9], { id: all[9]!.id, category: 'numbers' });
       assert.equal(all.length, manifest!.entries);
       // Small enough to be fetched for one term, large enough to be few.
       const sizes = index.shards.slice(0, -1).map(({ bytes }) => bytes);
