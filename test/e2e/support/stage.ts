@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, firefox } from 'pla
 import { type Engine, findBrowser } from '../../../tools/find-browser.mjs';
 import { type Demo, serveDemo } from '../../../tools/serve.ts';
 import { build } from './built.ts';
+import { CHROMIUM_ARGS } from './engine-page.ts';
 import { type Host, startHost } from './host.ts';
 import { Visit } from './visit.ts';
 
@@ -53,19 +54,10 @@ export function useStage(engine: 'chromium' | 'firefox' = 'chromium'): Stage {
   };
 }
 
-const ARGS = [
-  '--no-sandbox', // which root, as in a container, is not given
-  '--disable-gpu',
-  // Pictures of the same page are the same.
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-  '--force-color-profile=srgb',
-];
-
 function launch(engine: Engine): Promise<Browser> {
   const executablePath = findBrowser(engine);
   if (!executablePath) throw new Error(`${engine} is not installed`);
   return engine === 'firefox'
     ? firefox.launch({ executablePath, channel: 'moz-firefox' })
-    : chromium.launch({ executablePath, args: ARGS });
+    : chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 }
