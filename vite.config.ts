@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
+import { INTEGRITY, integrityOf } from './tools/integrity.ts';
+import { licenseNotices, LICENSES, licensesOf } from './tools/licenses.ts';
 import { minifyLiterals } from './tools/minify-literals.ts';
 import { ownPolicyName, PARTS, stepFiles } from './tools/vite-plugins.ts';
 
 const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
 
-// Named for what goes in, so that entry and parts of one build always find each other, and those of two never mix.
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => `src/${file}`);
+// Named for all that may go in, so that entry and parts of one build always find each other, and those of two never mix.
+const root = import.meta.dirname;
+const sources = globSync(
+  ['src/**/*.ts', 'tools/*.ts', '{vite.config.ts,package-lock.json,tsconfig.base.json}'],
+  { cwd: root },
+);
 const hash = createHash('sha256');
-for (const file of [...sources.toSorted(), 'package-lock.json', 'vite.config.ts'])
-  hash.update(readFileSync(file));
+for (const file of sources.toSorted()) hash.update(readFileSync(path.join(root, file)));
 const partsFolder = `parts-${hash.digest('hex').slice(0, 8)}`;
 
 /** One build of the CDN files; all go to the same folder. */
@@ -51,7 +55,7 @@ function cdnBuild(
 }
 
 export default defineConfig({
-  plugins: [minifyLiterals(), ownPolicyName(), stepFiles()],
+  plugins: [minifyLiterals(), ownPolicyName(), stepFiles(), licenseNotices()],
   environments: {
     parts: cdnBuild({ ...PARTS }, 'es', `${partsFolder}/[name].js`),
     esm: cdnBuild('src/loader/esm-entry.ts', 'es', 'glosslight.esm.js'),
@@ -60,11 +64,21 @@ export default defineConfig({
   },
   builder: {
     async buildApp(builder) {
-      rmSync('dist/cdn', { recursive: true, force: true });
+      const folder = path.resolve(builder.config.root, 'dist/cdn');
+      rmSync(folder, { recursive: true, force: true });
+      const built: unknown[] = [];
       for (const environment of Object.values(builder.environments)) {
         if (environment.name !== 'client' && environment.name !== 'ssr')
-          await builder.build(environment);
+          built.push(await builder.build(environment));
       }
+      const chunks = (built.flat() as Rolldown.RolldownOutput[])
+        .flatMap(({ output }) => output)
+        .filter((file) => file.type === 'chunk');
+      const modules = chunks.flatMap(({ moduleIds }) => moduleIds);
+      writeFileSync(path.join(folder, LICENSES), licensesOf(root, modules));
+      const hashes = `${JSON.stringify(integrityOf(folder), null, 2)}\n`;
+      writeFileSync(path.join(folder, INTEGRITY), hashes);
+      builder.config.logger.info(`${INTEGRITY} ${hashes}`);
     },
   },
 });
