@@ -49,7 +49,7 @@ function nodeToHtml(node: ContentNode, pageOf: PageOf, depth: number): string {
     case 'quote':
       return `<blockquote>${inside}</blockquote>`;
     case 'ol':
-      return `<ol${Number.isInteger(node.start) ? ` start="${node.start}"` : ''}>${inside}</ol>`;
+      return `<ol${Number.isSafeInteger(node.start) ? ` start="${node.start}"` : ''}>${inside}</ol>`;
     case 'code':
       return `<code>${escapeHtml(node.text)}</code>`;
     case 'pre': // Wide code scrolls, and what scrolls has to be in reach of the keyboard.
