@@ -8,6 +8,8 @@ export interface GlosslightOptions {
   exclude?: string | undefined;
   /** A term's first mention `page` (default) or `section` wide, or each: `none`. */
   limit?: 'page' | 'section' | 'none' | undefined;
+  /** Whether to scan the open shadow trees of the page's components too; `off` by default. */
+  shadow?: 'off' | 'on' | undefined;
   /** `highlight` (default) touches no node, `wrap` puts elements around terms, `none` serves hand-made mentions only. */
   mark?: 'highlight' | 'wrap' | 'none' | undefined;
   /** Of terms with one name, those that are meant: words for their `sense`, `category` or `id`, with commas between. */

@@ -10,6 +10,8 @@ export interface Parts {
   popover(): Promise<unknown>;
   /** `<glossary-term>`, and the painter that writes them: where the page has or wants them. */
   wrapping(): Promise<typeof import('./wrapping.ts')>;
+  /** What reads shadow trees: where the owner asks for it. */
+  shadows(): Promise<typeof import('../page/shadows.ts')>;
   /** The looks of the "terms on this page" button: when it is seen. */
   panel(): Promise<unknown>;
   /** Marks that are held but not painted: under forced colours. */
@@ -29,6 +31,7 @@ export const bundledParts: Parts = {
   cards: () => import('../define/cards.ts'),
   popover: () => import('../define/glossary-popover.ts'),
   wrapping: () => import('./wrapping.ts'),
+  shadows: () => import('../page/shadows.ts'),
   panel: () => import('../define/glossary-panel.ts'),
   unpainted: () => import('../page/unpainted-highlight.ts'),
   shards: () => import('../core/shards.ts'),

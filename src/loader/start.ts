@@ -83,6 +83,7 @@ async function run(
     lang,
     termOf,
     wrapPainter: wraps ? (await parts.wrapping()).createWrapPainter() : undefined,
+    shadows: options.shadow === 'on' ? await parts.shadows() : undefined,
     follower: parts.follower,
     onChange,
   });

@@ -1,11 +1,12 @@
 import type { Glossary } from '../core/glossary.ts';
 import { type Candidate, type Reason, select } from '../core/select.ts';
 import { type Block, type HandMade, type Mark, rangeOf } from './block.ts';
+import { parentOf } from './composed.ts';
 import type { Follower } from './follower.ts';
 import { createHighlightPainter } from './highlight-painter.ts';
+import { type Changes, observeChanges } from './observe.ts';
 import type { Painter } from './painter.ts';
-import { isTheirs, observe } from './observe.ts';
-import { findRoots, scan, type ScannedPage, type ScanOptions } from './scan.ts';
+import { findRoots, isSkipped, scan, type ScannedPage, type ScanOptions } from './scan.ts';
 import { chosenSenses } from './senses.ts';
 import { giveWay, inSlices } from './slices.ts';
 import { isInline } from './walk.ts';
@@ -23,6 +24,8 @@ export interface AnnotatorOptions extends ScanOptions {
   lang: string | undefined;
   /** Marks regions that ask to be wrapped; without it they are highlighted. */
   wrapPainter: Painter | undefined;
+  /** What reads the open shadow trees of the host, if it is to. */
+  shadows: typeof import('./shadows.ts') | undefined;
   /** What follows the host's changes; fetched at the first, since many pages never change. */
   follower(): Promise<typeof import('./follower.ts')>;
   /** Called whenever the marks may have changed. */
@@ -54,31 +57,30 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
   const life = new AbortController();
   const { signal } = life;
   const page: ScannedPage = { roots: [], blocks: [] };
-  const missed: MutationRecord[] = [];
-  let observer: MutationObserver | undefined;
+  let changes: Changes | undefined;
   let scanned = false;
   let following: Promise<Follower> | undefined;
+  const shadows = options.shadows?.createShadows(
+    highlightPainter?.sheet,
+    (root) => changes?.watch(root),
+    () => void rescan().catch(retryLater),
+  );
+  const scope = { ...options, shadowOf: shadows?.of };
 
   /** The first scan. What the host does meanwhile, the follower makes good. */
   async function firstScan(): Promise<void> {
-    observer = observe((records) => {
-      missed.push(...records);
-      if (scanned) follow().catch(retryLater);
+    changes = observeChanges(() => {
+      if (scanned) follow().then((it) => it.follow(), retryLater);
     });
     page.roots = findRoots(options);
     await giveWay(); // The glossary has just been read.
-    await inSlices(
-      look(page.roots, (block) => page.blocks.push(block)),
-      signal,
-    );
+    const work = look(page.roots, (block) => page.blocks.push(block));
+    const isWhole = await inSlices(work, signal, changes.tookAway);
     await giveWay();
     if (signal.aborted) return;
+    await settle();
     scanned = true;
-    missed.push(...observer.takeRecords().filter(isTheirs));
-    settle();
-    observer.takeRecords();
-    // A walk that was disturbed may have lost its way.
-    if (missed.length) await rescan().catch(retryLater);
+    if (!isWhole || changes.isAny) await rescan().catch(retryLater);
   }
 
   // Out of reach: the next change asks for it again.
@@ -87,19 +89,17 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
   function follow(): Promise<Follower> {
     return (following ??= options.follower().then(({ createFollower }) => {
       signal.throwIfAborted();
-      missed.push(...(observer?.takeRecords().filter(isTheirs) ?? []));
-      observer?.disconnect();
       const tools = {
-        observe,
-        isTheirs,
+        changes: changes!,
         findRoots: () => findRoots(options),
         scan: look,
         inSlices,
         isInline,
+        isSkipped: (element: Element) => isSkipped(element, options),
         dropped: (block: Block) => painterOf(block)?.paint(block, []),
-        settled: settle,
+        settle,
       };
-      return createFollower(page, tools, missed, signal);
+      return createFollower(page, tools, signal);
     }));
   }
 
@@ -108,8 +108,8 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
   };
 
   /** Finds the blocks in `parts`, and the terms in each. */
-  const look = (parts: readonly Element[], found: (block: Block) => void): Generator<void> =>
-    scan(parts, options, (block) => {
+  const look = (parts: readonly Element[], found: (block: Block) => void): Generator<Node> =>
+    scan(parts, scope, (block) => {
       read(block);
       found(block);
     });
@@ -130,7 +130,7 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
   }
 
   /** Decides which mentions are marked, and shows the marks. */
-  function settle(): void {
+  async function settle(): Promise<void> {
     const own = glossary.entryAt(location);
     const candidates: (Candidate & { mark?: Mark })[] = [];
     let section = 0;
@@ -143,7 +143,7 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
           candidates.push({ term: mention.term, byHand: true, scope, block, words: 0 });
         } else {
           const { entry, senses, words } = mention;
-          if (senses.includes(own!)) mention.reason = 'own-page';
+          if (senses.includes(own!)) decide(mention, 'own-page');
           else
             candidates.push({
               term: entry.id,
@@ -158,24 +158,43 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     }
     select(candidates).forEach((reason, n) => {
       const { mark } = candidates[n]!;
-      if (mark) mark.reason = reason;
+      if (mark) decide(mark, reason);
     });
-    for (const block of page.blocks) {
-      const painter = painterOf(block);
-      if (block.marks.length)
-        painter?.paint(
-          block,
-          block.marks.filter((mark) => isShown(mark, painter)),
-        );
-    }
-    options.onChange();
+    await inSlices(show(page.blocks.filter(({ isShown }) => !isShown)), signal);
+    wrapPainter?.finish?.(page.blocks);
+    shadows?.tidy();
+    if (!signal.aborted) options.onChange();
   }
 
-  function isShown(mark: Mark, painter: Painter): boolean {
+  function decide(mark: Mark, reason: Reason | undefined): void {
+    // What cannot be selected was found out when it was to be shown, and stays so until it is read again.
+    if (mark.reason === reason || (mark.reason === 'not-selectable' && !reason)) return;
+    mark.reason = reason;
+    mark.block.isShown = false;
+  }
+
+  /** Shows the marks of blocks, those in sight first. */
+  function* show(blocks: readonly Block[]): Generator<void> {
+    const first = blocks.length > MANY ? firstInSight(blocks) : 0;
+    for (const block of [...blocks.slice(first), ...blocks.slice(0, first)]) {
+      block.isShown = true;
+      if (!block.marks.length) continue;
+      const painter = painterOf(block);
+      changes?.unobserved(() =>
+        painter?.paint(
+          block,
+          block.marks.filter((mark) => isToShow(mark, painter)),
+        ),
+      );
+      yield;
+    }
+  }
+
+  function isToShow(mark: Mark, painter: Painter | undefined): boolean {
     if (
       !mark.reason &&
       painter === highlightPainter &&
-      !painter.place(mark) &&
+      !painter?.place(mark) &&
       !isSelectable(mark)
     ) {
       mark.reason = 'not-selectable';
@@ -213,8 +232,9 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     },
     destroy() {
       life.abort();
-      observer?.disconnect();
+      changes?.stop();
       for (const painter of painters) painter.destroy();
+      shadows?.destroy();
     },
   };
 }
@@ -224,6 +244,21 @@ const inOrder = ({ marks, byHand }: Block): (Mark | HandMade)[] =>
 
 /** WebKit paints highlights on unselectable text in the wrong place. */
 function isSelectable(mark: Mark): boolean {
-  const style = getComputedStyle(rangeOf(mark).startContainer.parentElement!);
+  const style = getComputedStyle(parentOf(rangeOf(mark).startContainer)!);
   return (style.userSelect || style.webkitUserSelect) !== 'none';
+}
+
+/** So many blocks to show are worth asking where the reader is. */
+const MANY = 100;
+
+/** The first of `blocks`, roughly, that is not above the window. */
+function firstInSight(blocks: readonly Block[]): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.element.getBoundingClientRect().bottom < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -25,6 +25,8 @@ export interface Block {
   readonly byHand: HandMade[];
   /** What the matcher found here, in order. */
   marks: Mark[];
+  /** Whether what is to be seen of its marks is what was decided last. */
+  isShown: boolean;
   /** Its language, if that is none of the glossary. */
   foreign?: string;
 }
@@ -62,6 +64,7 @@ export const createBlock = (element: Element, rules: Rules, heading = false): Bl
   starts: [],
   byHand: [],
   marks: [],
+  isShown: false,
 });
 
 /** The parts of a passage of `block`, one for each text node that it touches. */

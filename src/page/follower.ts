@@ -1,79 +1,63 @@
 import type { Block } from './block.ts';
+import { parentOf } from './composed.ts';
+import type { Change, Changes } from './observe.ts';
 import type { ScannedPage } from './scan.ts';
 
 /** What the first scan was made of; handed over, so that it is not loaded twice. */
 export interface FollowerTools {
-  /** Calls back with the host's changes, from now on. */
-  observe(onChange: (records: MutationRecord[]) => void): MutationObserver;
-  isTheirs(record: MutationRecord): boolean;
+  changes: Changes;
   findRoots(): Element[];
-  /** Finds the blocks in `parts`, one a step. */
-  scan(parts: readonly Element[], found: (block: Block) => void): Iterator<unknown>;
-  inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<void>;
+  /** Finds the blocks in `parts`; stops after each at the node where it will go on. */
+  scan(parts: readonly Element[], found: (block: Block) => void): Iterator<Node>;
+  inSlices: typeof import('./slices.ts').inSlices;
   /** Whether an element stands in a line of text. */
   isInline(element: Element): boolean;
+  /** Whether nothing at an element is ever marked. */
+  isSkipped(element: Element): boolean;
   /** A block is about to be looked at again, or is gone. */
   dropped(block: Block): void;
-  /** The blocks are right until the host's next change. May change the document. */
-  settled(): void;
+  /** The blocks are right, as far as is known: shows their marks. */
+  settle(): Promise<void>;
 }
 
 /** Keeps up with the host's changes. */
 export interface Follower {
+  /** There are changes. */
+  follow(): void;
   /** Scans the whole page again. */
   rescan(): Promise<void>;
 }
 
 /** A changing page is looked at again at most once in so many milliseconds. */
 const PAUSE = 16;
-/** A scan that the host disturbs is begun anew so often in slices, then done in one go. */
-const ATTEMPTS = 3;
+/** How much longer than a look takes we stay away after it: what the host costs us costs it a twentieth. */
+const REST = 20;
+/** But never longer than this. */
+const LONGEST_REST = 500;
 
 /**
- * Keeps the blocks of `page` right while the host changes it; only what has changed is scanned again. `missed` are the
- * changes since the blocks were found. Our own changes cause no work. Ends with `signal`.
+ * Keeps the blocks of `page` right while the host changes it; only what has changed is scanned again.
+ * Our own changes cause no work. Ends with `signal`.
  */
 export function createFollower(
   page: ScannedPage,
   tools: FollowerTools,
-  missed: readonly MutationRecord[],
   signal: AbortSignal,
 ): Follower {
+  const { changes } = tools;
   /** What has to be looked at, with all that is inside. */
   let dirty = new Set<Element>();
-  let changed = false;
   let running: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastScan = -PAUSE;
+  let restsUntil = 0;
+  signal.addEventListener('abort', () => clearTimeout(timer));
 
-  const observer = tools.observe((records) => {
-    note(records);
-    if (running || timer) return;
-    const wait = lastScan + PAUSE - performance.now();
+  function follow(): void {
+    if (running || timer || signal.aborted) return;
+    const wait = restsUntil - performance.now();
     // At once where it can be: then the marks are right in the very frame of the change.
     if (wait > 0) timer = setTimeout(() => void run(), wait);
     else void run();
-  });
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    observer.disconnect();
-  });
-  if (missed.length) {
-    note(missed);
-    void run();
-  }
-
-  function note(records: readonly MutationRecord[]): void {
-    if (!records.length) return;
-    changed = true;
-    for (const part of changedParts(records, page.blocks, tools.isInline)) dirty.add(part);
-  }
-
-  /** Changes of our own; the host's, before them, are not lost. */
-  function unobserved(change: () => void): void {
-    note(observer.takeRecords().filter(tools.isTheirs));
-    change();
-    observer.takeRecords();
   }
 
   function run(): Promise<void> {
@@ -84,28 +68,29 @@ export function createFollower(
   async function update(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
+    const began = performance.now();
     try {
-      for (let attempt = 1; changed && !signal.aborted; attempt++) {
-        const fresh: Block[] = [];
-        const parts = partsToScan();
-        const work = tools.scan(parts, (block) => fresh.push(block));
-        if (attempt < ATTEMPTS) await tools.inSlices(untilChanged(work), signal);
-        else while (!work.next().done);
-        // What the host did meanwhile has come on top of what there was to do.
-        if (signal.aborted || (changed && attempt < ATTEMPTS)) continue;
-        dirty = new Set();
-        for (const block of fresh) page.blocks.splice(placeOf(block, page.blocks), 0, block);
-        unobserved(tools.settled);
+      const parts = changedParts(changes.take(), page.blocks, tools);
+      parts?.forEach((part) => dirty.add(part));
+      if ((!parts && !dirty.size) || signal.aborted) return;
+      const looked = dirty;
+      const fresh: Block[] = [];
+      const work = tools.scan(partsToScan(), (block) => fresh.push(block));
+      dirty = new Set();
+      if (!(await tools.inSlices(work, signal, changes.tookAway))) {
+        // It has lost its way. What it has found is right, or among what has changed since.
+        looked.forEach((part) => dirty.add(part));
       }
+      if (signal.aborted) return;
+      for (const block of fresh) page.blocks.splice(placeOf(block, page.blocks), 0, block);
+      await tools.settle();
     } finally {
       // Not when the promise is told of it: what the host does until then would start no other run.
       running = undefined;
-      lastScan = performance.now();
+      const now = performance.now();
+      restsUntil = now + Math.min(Math.max((now - began) * REST, PAUSE), LONGEST_REST);
+      if (dirty.size || changes.isAny) follow();
     }
-  }
-
-  function* untilChanged(work: Iterator<unknown>): Generator<void> {
-    while (!changed && !work.next().done) yield;
   }
 
   /** Drops the blocks that have to be found again, and says where to look for them. */
@@ -116,58 +101,72 @@ export function createFollower(
       dirty.add(document.documentElement);
     }
     page.roots = roots;
-    const isDirty = (element: Element | null): boolean => {
-      while (element && !dirty.has(element)) element = element.parentElement;
-      return !!element;
-    };
+    const inRoots = new Set(roots);
     const gone = new Set(
-      page.blocks.filter(
-        ({ element }) => isDirty(element) || !roots.some((root) => root.contains(element)),
-      ),
+      page.blocks.filter(({ element }) => isIn(dirty, element) || !isIn(inRoots, element)),
     );
-    unobserved(() => gone.forEach(tools.dropped));
+    changes.unobserved(() => gone.forEach(tools.dropped));
     page.blocks = page.blocks.filter((block) => !gone.has(block));
-    changed = false;
-    const outermost = [...dirty].filter((part) => part.isConnected && !isDirty(part.parentElement));
+    const outermost = [...dirty].filter((part) => part.isConnected && !isIn(dirty, parentOf(part)));
     return roots.flatMap((root) =>
-      outermost.flatMap((part) => (root.contains(part) ? part : part.contains(root) ? root : [])),
+      outermost.flatMap((part) =>
+        isIn(new Set([root]), part) ? part : part.contains(root) ? root : [],
+      ),
     );
   }
 
   return {
-    rescan() {
+    follow,
+    async rescan() {
+      await running;
       dirty.add(document.documentElement);
-      changed = true;
-      return run();
+      await run();
     },
   };
 }
 
-/** The block-level elements whose text the records may have changed. */
+/** Whether `element` is one of `elements`, or inside one of them. */
+function isIn(elements: ReadonlySet<Element>, element: Element | null): boolean {
+  while (element && !elements.has(element)) element = parentOf(element);
+  return !!element;
+}
+
+/** The block-level elements whose text the changes may have changed; `undefined` if they do not matter at all. */
 function changedParts(
-  records: readonly MutationRecord[],
+  changes: readonly Change[],
   blocks: readonly Block[],
-  isInline: (element: Element) => boolean,
-): Set<Element> {
-  const withLines = new Set(blocks.map(({ element }) => element));
+  { isInline, isSkipped }: Pick<FollowerTools, 'isInline' | 'isSkipped'>,
+): Set<Element> | undefined {
+  let isConcerned = false;
+  const withLines = new Set(changes[0] && blocks.map(({ element }) => element));
   const parts = new Set<Element>();
+  const skipped = new Map<Element, boolean>();
   const around = (node: Node | null): Element | null => {
-    while (node && (!(node instanceof Element) || isInline(node))) node = node.parentNode;
-    return node as Element | null;
+    let element = node instanceof Element ? node : node && parentOf(node);
+    while (element && isInline(element)) element = parentOf(element);
+    return element;
   };
   const add = (node: Node | null): void => {
     const part = around(node);
     if (part) parts.add(part);
   };
-  for (const { type, target, addedNodes } of records) {
+  for (const { type, target, addedNodes } of changes) {
+    const outside = type === 'childList' && target instanceof Element ? target : parentOf(target);
+    // Where nothing is marked, nothing changes: an editor may write as fast as it likes.
+    if (outside) {
+      let isOut = skipped.get(outside);
+      if (isOut === undefined) skipped.set(outside, (isOut = isSkipped(outside)));
+      if (isOut) continue;
+    }
+    isConcerned = true;
     // New blocks among blocks are looked at alone; among lines of text they change how the lines run on.
     if (type !== 'childList' || withLines.has(around(target)!)) add(target);
-    addedNodes.forEach(add);
+    for (const node of addedNodes) add(node);
     // So may a block by its own attributes, which may take it out of the text.
     if (type === 'attributes' && withLines.has(target.parentNode as Element))
       add(target.parentNode);
   }
-  return parts;
+  return isConcerned ? parts : undefined;
 }
 
 /** Where `block` belongs among blocks in document order. */
@@ -176,8 +175,7 @@ function placeOf(block: Block, blocks: readonly Block[]): number {
   let high = blocks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const order = anchorOf(blocks[middle]!).compareDocumentPosition(anchorOf(block));
-    if (order & Node.DOCUMENT_POSITION_PRECEDING) high = middle;
+    if (isBefore(anchorOf(block), anchorOf(blocks[middle]!))) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -185,3 +183,18 @@ function placeOf(block: Block, blocks: readonly Block[]): number {
 
 const anchorOf = ({ nodes, byHand, element }: Block): Node =>
   nodes[0] ?? byHand[0]?.element ?? element;
+
+/** Whether `a` stands before `b`, where a shadow tree comes before the children of its element. */
+function isBefore(a: Node, b: Node): boolean {
+  const [as, bs] = [pathTo(a), pathTo(b)];
+  let n = 0;
+  while (as[n] && as[n] === bs[n]) n++;
+  if (!as[n] || !bs[n]) return !as[n];
+  return !!(as[n]!.compareDocumentPosition(bs[n]!) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** The elements whose shadow trees lead to a node, outermost first, and the node. */
+function pathTo(node: Node): Node[] {
+  const { host } = node.getRootNode() as Partial<ShadowRoot>;
+  return host ? [...pathTo(host), node] : [node];
+}

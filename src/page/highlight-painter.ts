@@ -4,20 +4,12 @@ import type { Painter } from './painter.ts';
 /** The one highlight that all instances share. */
 export const HIGHLIGHT = 'glossary-term';
 
-const TOKENS = { style: 'dotted', color: 'currentcolor', thickness: '2px' };
-
 // Longhands, since WebKit drops a shorthand with a style. Not in print, and not under forced colours,
 // where Chromium would paint every highlight as selected text.
-const STYLE = `@media screen and (forced-colors:none){::highlight(${HIGHLIGHT}){text-decoration-line:underline;${Object.entries(
-  TOKENS,
-)
-  .map(([name, value]) => `text-decoration-${name}:var(--glossary-mark-${name},${value});`)
-  .join(
-    '',
-  )}text-underline-offset:var(--glossary-mark-offset,.2em);background-color:var(--glossary-mark-background,#0000)}}`;
+const STYLE = `@media screen and (forced-colors:none){::highlight(${HIGHLIGHT}){text-decoration-line:underline;text-decoration-style:var(--glossary-mark-style,dotted);text-decoration-color:var(--glossary-mark-color,currentcolor);text-decoration-thickness:var(--glossary-mark-thickness,2px);text-underline-offset:var(--glossary-mark-offset,.2em);background-color:var(--glossary-mark-background,#0000)}}`;
 
 /** Marks by the CSS Custom Highlight API: no node and no attribute of the host changes. */
-export function createHighlightPainter(): Painter {
+export function createHighlightPainter(): Painter & { sheet: CSSStyleSheet } {
   const shown = new Map<Block, Map<Mark, StaticRange>>();
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
@@ -36,10 +28,12 @@ export function createHighlightPainter(): Painter {
     before?.forEach(
       (range, mark) => after.has(mark) || CSS.highlights.get(HIGHLIGHT)?.delete(range),
     );
-    shown.set(block, after);
+    if (marks[0]) shown.set(block, after);
+    else shown.delete(block);
   }
 
   return {
+    sheet,
     paint,
     place: (mark) => shown.get(mark.block)?.get(mark),
     destroy() {

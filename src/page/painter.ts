@@ -4,6 +4,8 @@ import type { Block, Mark } from './block.ts';
 export interface Painter {
   /** Shows exactly `marks` of `block`, in their order, instead of what it showed there before. */
   paint(block: Block, marks: readonly Mark[]): void;
+  /** All `blocks` of the page, in document order, have been painted. */
+  finish?(blocks: readonly Block[]): void;
   /** Where a mark that is shown stands now. */
   place(mark: Mark): StaticRange | undefined;
   /** Takes everything away; the document is as it was. */

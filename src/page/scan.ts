@@ -1,6 +1,6 @@
-import { SKIP_SELECTOR } from '../core/skip.ts';
 import type { Block } from './block.ts';
-import { type Scope, walk } from './walk.ts';
+import { closest } from './composed.ts';
+import { type Scope, skipsOf, walk } from './walk.ts';
 
 export interface ScanOptions extends Scope {
   /** CSS selector of what to scan; of nested matches the outermost count. */
@@ -19,17 +19,15 @@ export function findRoots({ root }: ScanOptions): Element[] {
   );
 }
 
-/** Looks for blocks in `parts`, one a step, and hands each to `found`. */
+/** Whether nothing at `element` is ever marked. */
+export const isSkipped = (element: Element, scope: Scope): boolean =>
+  !!closest(element, skipsOf(scope));
+
+/** Looks for blocks in `parts`, hands each to `found`, and stops after each at the node where it will go on. */
 export function* scan(
   parts: readonly Element[],
   scope: Scope,
   found: (block: Block) => void,
-): Generator<void> {
-  for (const part of parts) {
-    if (part.closest(scope.exclude ? `${SKIP_SELECTOR},${scope.exclude}` : SKIP_SELECTOR)) continue;
-    for (const block of walk(part, scope)) {
-      found(block);
-      yield;
-    }
-  }
+): Generator<Node> {
+  for (const part of parts) if (!isSkipped(part, scope)) yield* walk(part, scope, found);
 }

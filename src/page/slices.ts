@@ -3,16 +3,25 @@ const SLICE = 5;
 
 /**
  * Runs `work` to its end in slices short enough not to be felt, and gives way to input and painting between them.
- * Ends early, without an error, once `signal` is aborted.
+ * Ends early, and says so with false, once `signal` is aborted, or once `isLost`, asked after each pause with what the
+ * work has last said.
  */
-export async function inSlices(work: Iterator<unknown>, signal: AbortSignal): Promise<void> {
+export async function inSlices<Step>(
+  work: Iterator<Step, unknown>,
+  signal: AbortSignal,
+  isLost?: (last: Step) => boolean,
+): Promise<boolean> {
   while (!signal.aborted) {
     const end = performance.now() + SLICE;
+    let step;
     do {
-      if (work.next().done) return;
+      step = work.next();
+      if (step.done) return true;
     } while (performance.now() < end);
     await giveWay();
+    if (isLost?.(step.value)) break;
   }
+  return false;
 }
 
 interface Scheduler {

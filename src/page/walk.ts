@@ -8,6 +8,7 @@ import {
   SKIPPED_TAGS,
 } from '../core/skip.ts';
 import { type Block, createBlock, type Rules } from './block.ts';
+import { closest } from './composed.ts';
 
 /** What a walk needs to know of the site and its glossary. */
 export interface Scope {
@@ -19,6 +20,8 @@ export interface Scope {
   sense?: string | undefined;
   /** The term that an element was made for by hand: a `<glossary-term>`, or a link to a term's page. */
   termOf(element: Element): string | undefined;
+  /** The shadow tree of an element, which is read before its children; without it none is. */
+  shadowOf?: ((element: Element) => ShadowRoot | undefined) | undefined;
 }
 
 const SKIPPED = new Set(SKIPPED_TAGS);
@@ -32,10 +35,14 @@ const REPLACED = new Set(['img', 'picture', 'embed']);
 
 export const isInline = (element: Element): boolean => INLINE_TAGS.has(element.localName);
 
+/** What is never scanned, as one CSS selector. */
+export const skipsOf = ({ exclude }: Scope): string =>
+  exclude ? `${SKIP_SELECTOR},${exclude}` : SKIP_SELECTOR;
+
 /** The rules in force at `element`. */
 export function rulesAt(element: Element, scope: Scope): Rules {
   const nearest = (name: string): string | null | undefined =>
-    element.closest(`[${name}]`)?.getAttribute(name);
+    closest(element, `[${name}]`)?.getAttribute(name);
   return {
     lang: nearest('lang') || undefined,
     mark: (nearest('data-glossary-mark') as Rules['mark'] | undefined) || scope.mark,
@@ -45,20 +52,29 @@ export function rulesAt(element: Element, scope: Scope): Rules {
 }
 
 /**
- * The blocks of text inside `root`, in document order, without what is never marked.
+ * Hands the blocks of text inside `root` to `found`, in document order, without what is never marked.
  * Only markup decides; styles are not read.
  *
- * May be paused between blocks; if the document changes meanwhile, begin anew.
+ * After each block it stops at the node where it will go on. The document may change meanwhile, as long as
+ * that node is not taken from its place: then the walk has lost its way.
  */
-export function* walk(root: Element, scope: Scope): Generator<Block, void> {
+export function* walk(
+  root: Element | ShadowRoot,
+  scope: Scope,
+  found: (block: Block) => void,
+): Generator<Node, void> {
+  const isElement = root instanceof Element;
+  const shadow = isElement && scope.shadowOf?.(root);
+  if (shadow) yield* walk(shadow, scope, found);
+  const host = isElement ? root : root.host;
   const special = new Set(
-    root.querySelectorAll(scope.exclude ? `${SPECIAL}, ${scope.exclude}` : SPECIAL),
+    root.querySelectorAll(scope.exclude ? `${SPECIAL},${scope.exclude}` : SPECIAL),
   );
-  const skips = scope.exclude ? `${SKIP_SELECTOR}, ${scope.exclude}` : SKIP_SELECTOR;
+  const skips = skipsOf(scope);
   // The elements around the node at hand that hold blocks of their own.
   const outer: Container[] = [];
-  let inner: Container = { element: root, block: root, rules: rulesAt(root, scope) };
-  let block = createBlock(root, inner.rules);
+  let inner: Container = { element: root, block: host, rules: rulesAt(host, scope) };
+  let block = createBlock(host, inner.rules);
 
   let node: Node | null = root.firstChild;
   while (node) {
@@ -71,24 +87,30 @@ export function* walk(root: Element, scope: Scope): Generator<Block, void> {
       const name = element.localName;
       const isSpecial = special.has(element);
       const isRegion = isSpecial && element.matches(REGION);
-      const isBlock = !INLINE_TAGS.has(name) && name !== 'br' && !REPLACED.has(name);
-      if (isBlock || isRegion) {
-        if (hasContent(block)) yield block;
-        block = createBlock(inner.block, inner.rules);
-      }
       const byHand =
         isSpecial || name === 'a' || name === 'glossary-term'
           ? element.matches(HAND_MADE) && scope.termOf(element)
           : undefined;
-      if (byHand) block.byHand.push({ element, term: byHand, start: block.text.length });
       const skipped =
         byHand ||
         SKIPPED.has(name) ||
         (isSpecial && element.matches(skips)) ||
-        (FURNITURE_TAGS.includes(name) && !element.closest(String(CONTENT_TAGS)));
-      if (skipped && HEADING.test(name)) yield createBlock(element, inner.rules, true);
+        (FURNITURE_TAGS.includes(name) && !closest(element, String(CONTENT_TAGS)));
+      const tree = skipped ? undefined : scope.shadowOf?.(element);
+      const isBlock = !INLINE_TAGS.has(name) && name !== 'br' && !REPLACED.has(name);
+      const isOwn = isBlock || isRegion || tree;
+      if (isOwn) {
+        if (hasContent(block)) {
+          found(block);
+          yield node;
+        }
+        block = createBlock(inner.block, inner.rules);
+      }
+      if (byHand) block.byHand.push({ element, term: byHand, start: block.text.length });
+      if (skipped && HEADING.test(name)) found(createBlock(element, inner.rules, true));
+      if (tree) yield* walk(tree, scope, found);
       if (!skipped && element.firstChild) {
-        if (isBlock || isRegion) {
+        if (isOwn) {
           outer.push(inner);
           inner = {
             element,
@@ -106,11 +128,14 @@ export function* walk(root: Element, scope: Scope): Generator<Block, void> {
     while (!node.nextSibling) {
       node = node.parentNode;
       if (!node || node === root) {
-        if (hasContent(block)) yield block;
+        if (hasContent(block)) found(block);
         return;
       }
       if (node === inner.element) {
-        if (hasContent(block)) yield block;
+        if (hasContent(block)) {
+          found(block);
+          yield node;
+        }
         inner = outer.pop()!;
         block = createBlock(inner.block, inner.rules);
       }
@@ -120,7 +145,7 @@ export function* walk(root: Element, scope: Scope): Generator<Block, void> {
 }
 
 interface Container {
-  element: Element;
+  element: Element | ShadowRoot;
   /** The nearest block-level element, itself or around it. */
   block: Element;
   rules: Rules;

@@ -1,6 +1,9 @@
 import { type Block, type Mark, piecesOf } from './block.ts';
 import type { Painter } from './painter.ts';
 
+/** More stops than these on the way through a page are in the way; the list of its terms leads to the others. */
+const MOST_STOPS = 25;
+
 /**
  * Marks by wrapping text in `<glossary-term>`, for static pages and regions that ask for it.
  *
@@ -47,11 +50,9 @@ export function createWrapPainter(): Painter {
     const pieces: ChildNode[] = [];
     let rest = node;
     let offset = 0;
-    for (const { start, end, mark, continued } of places) {
+    for (const { start, end, mark } of places) {
       const element = document.createElement('glossary-term');
       element.setAttribute('term', mark.entry.id);
-      // One mention is one stop for the keyboard, over however many nodes it stretches.
-      if (continued) element.tabIndex = -1;
       marks.set(element, mark);
       const middle = rest.splitText(start - offset);
       rest = middle.splitText(end - start);
@@ -72,8 +73,8 @@ export function createWrapPainter(): Painter {
       unwrap(block);
       const places = new Map<Text, Place[]>();
       for (const mark of wanted) {
-        piecesOf(block, mark.start, mark.end).forEach(({ node, start, end }, n) => {
-          const place = { start, end, mark, continued: n > 0 };
+        piecesOf(block, mark.start, mark.end).forEach(({ node, start, end }) => {
+          const place = { start, end, mark };
           const others = places.get(node);
           if (others) others.push(place);
           else places.set(node, [place]);
@@ -86,6 +87,18 @@ export function createWrapPainter(): Painter {
           Array.from(places, ([node, itsPlaces]) => wrap(node, itsPlaces)),
         ),
       );
+    },
+    finish(blocks) {
+      let stops = 0;
+      let last: Mark | undefined;
+      for (const element of blocks.flatMap(piecesIn)) {
+        if (!(element instanceof HTMLElement)) continue;
+        const mark = marks.get(element);
+        // One mention is one stop, over however many nodes it stretches.
+        const tabIndex = mark !== last && stops++ < MOST_STOPS ? 0 : -1;
+        if (element.tabIndex !== tabIndex) element.tabIndex = tabIndex;
+        last = mark;
+      }
     },
     place(mark) {
       const elements = piecesIn(mark.block).filter((piece) => marks.get(piece as Element) === mark);
@@ -109,7 +122,6 @@ interface Place {
   start: number;
   end: number;
   mark: Mark;
-  continued: boolean;
 }
 
 /** A text node that was cut, and the nodes that hold the rest of it. */

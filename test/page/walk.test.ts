@@ -11,9 +11,15 @@ const scope: Scope = {
   termOf: (element) => element.getAttribute('data-term') ?? undefined,
 };
 
-const blocksIn = (html: string, options: Partial<Scope> = {}): Block[] => [
-  ...walk(mount(`<main>${html}</main>`), { ...scope, ...options }),
-];
+function walked(root: Element, options: Partial<Scope> = {}): Block[] {
+  const blocks: Block[] = [];
+  const steps = walk(root, { ...scope, ...options }, (block) => blocks.push(block));
+  while (!steps.next().done);
+  return blocks;
+}
+
+const blocksIn = (html: string, options: Partial<Scope> = {}): Block[] =>
+  walked(mount(`<main>${html}</main>`), options);
 
 const textsOf = (blocks: readonly Block[]): string[] =>
   blocks.filter(({ heading }) => !heading).map(({ text }) => text);
@@ -77,7 +83,7 @@ describe('walk', () => {
     const around = (element: Element): string => {
       const main = mount('<main>one </main>');
       main.append(element, ' two');
-      return textsOf([...walk(main, scope)]).join(BARRIER);
+      return textsOf(walked(main)).join(BARRIER);
     };
 
     const NAMES =
@@ -155,7 +161,7 @@ describe('walk', () => {
   };
   for (const [name, [html, ...texts]] of Object.entries(FURNITURE)) {
     it(name, () => {
-      expect(textsOf([...walk(mount(`<div>${html}</div>`), scope)])).to.deep.equal(texts);
+      expect(textsOf(walked(mount(`<div>${html}</div>`)))).to.deep.equal(texts);
     });
   }
 
@@ -216,7 +222,7 @@ describe('walk', () => {
   for (const [name, [html, ...expected]] of Object.entries(REGIONS)) {
     it(name, () => {
       const main = mount(`<main lang="de">${html}</main>`);
-      const rules = [...walk(main, scope)].map(({ text, rules }) => [text, rules]);
+      const rules = walked(main).map(({ text, rules }) => [text, rules]);
       expect(rules).to.deep.equal(
         expected.map(([text, change]) => [text, { ...DEFAULTS, ...change }]),
       );
@@ -225,7 +231,7 @@ describe('walk', () => {
 
   it('knows the rules above the root', () => {
     const body = mount('<div lang="fr" data-glossary-mark="wrap"><main>un</main></div>');
-    const [block] = [...walk(body.querySelector('main')!, scope)];
+    const [block] = walked(body.querySelector('main')!);
     expect(block!.rules).to.deep.equal({ ...DEFAULTS, lang: 'fr', mark: 'wrap' });
   });
 

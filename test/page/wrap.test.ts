@@ -53,6 +53,20 @@ describe('wrap mode', () => {
     expect(termsIn(main).map(([, text]) => text)).to.deep.equal(['lo', 'ad', '-balancer']);
   });
 
+  it('adds no more than 25 tab stops, the first of the page, whatever comes', async () => {
+    const main = mount(`<main>${'<p>An API.</p>'.repeat(30)}</main>`);
+    await wrap({ limit: 'none' });
+    const stops = (): number[] =>
+      [...main.querySelectorAll('glossary-term')].flatMap(({ tabIndex }, n) =>
+        tabIndex === 0 ? n : [],
+      );
+    const first25 = Array.from({ length: 25 }, (_, n) => n);
+    expect(stops()).to.deep.equal(first25);
+    main.insertAdjacentHTML('afterbegin', '<p>Docker</p>');
+    await eventually(() => expect(main.querySelectorAll('glossary-term').length).to.equal(31));
+    await eventually(() => expect(stops()).to.deep.equal(first25));
+  });
+
   it('gives each mention one tab stop, over however many elements it stretches', async () => {
     const main = mount('<main>A <b>lo<i>ad</i></b>-balancer, an <b>AP</b>I, Docker.</main>');
     await wrap({ limit: 'none' });
