@@ -80,7 +80,10 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     if (signal.aborted) return;
     await settle();
     scanned = true;
-    if (!isWhole || changes.isAny) await rescan().catch(retryLater);
+    if (isWhole && !changes.isAny) return;
+    await follow()
+      .then((it) => (isWhole ? it.update() : it.rescan()))
+      .catch(retryLater);
   }
 
   // Out of reach: the next change asks for it again.

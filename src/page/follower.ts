@@ -24,6 +24,8 @@ export interface FollowerTools {
 export interface Follower {
   /** There are changes. */
   follow(): void;
+  /** Looks at the changes now. */
+  update(): Promise<void>;
   /** Scans the whole page again. */
   rescan(): Promise<void>;
 }
@@ -117,6 +119,7 @@ export function createFollower(
 
   return {
     follow,
+    update: run,
     async rescan() {
       await running;
       dirty.add(document.documentElement);

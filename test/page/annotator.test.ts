@@ -324,6 +324,40 @@ describe('annotator', () => {
     expect(read.at(-1)).to.equal(clock.textContent);
   });
 
+  it('goes on with its scan where the host changes what it has read already', async () => {
+    const main = page('<p>0</p><p>1</p><p>2</p><p>3</p>');
+    const { of, read } = counting(slow(), () => (main.firstChild!.textContent = 'API'));
+    await annotate({ of });
+    expect(read).to.deep.equal(['0', '1', '2', '3', 'API']);
+  });
+
+  const LOSSES: Record<string, (main: HTMLElement) => void> = {
+    goes: (main) => main.children[2]!.remove(),
+    'goes elsewhere': (main) => main.prepend(main.children[2]!),
+    'goes with what is around it': (main) =>
+      main.replaceChildren(...main.cloneNode(true).childNodes),
+  };
+  for (const [name, lose] of Object.entries(LOSSES)) {
+    it(`finds its way again when the text that comes next ${name}`, async () => {
+      const main = page('<p>API</p><p>Docker</p><p>container</p><p>Kubernetes</p><p>API</p>');
+      const { of, read } = counting(slow(), () => read.length === 2 && lose(main));
+      const created = await annotate({ of, limit: 'none' });
+      const texts = [...main.children].map(({ textContent }) => textContent);
+      await eventually(() => expect(marksOf(created)).to.deep.equal(texts));
+    });
+  }
+
+  it('shows the marks in sight first', async () => {
+    page('<p>Docker</p>'.repeat(300));
+    scrollTo(0, 2000);
+    await annotate({ limit: 'none' });
+    const [first] = CSS.highlights.get('glossary-term')!;
+    scrollTo(0, 2000);
+    const { bottom } = live(first!).getBoundingClientRect();
+    expect(bottom).to.be.within(0, innerHeight);
+    scrollTo(0, 0);
+  });
+
   it('looks into a root that has come by its class, with the next change that it sees', async () => {
     const main = page('Docker');
     const aside = page('API', 'aside');
