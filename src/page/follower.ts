@@ -8,7 +8,7 @@ export interface FollowerTools {
   changes: Changes;
   findRoots(): Element[];
   /** Finds the blocks in `parts`; stops after each at the node where it will go on. */
-  scan(parts: readonly Element[], found: (block: Block) => void): Iterator<Node>;
+  scan(parts: readonly Element[], found: (block: Block) => void): Generator<Node>;
   inSlices: typeof import('./slices.ts').inSlices;
   /** Whether an element stands in a line of text. */
   isInline(element: Element): boolean;
@@ -76,15 +76,15 @@ export function createFollower(
       parts?.forEach((part) => dirty.add(part));
       if ((!parts && !dirty.size) || signal.aborted) return;
       const looked = dirty;
-      const fresh: Block[] = [];
-      const work = tools.scan(partsToScan(), (block) => fresh.push(block));
+      const found: Block[][] = [];
+      const work = scanEach(partsToScan(), found);
       dirty = new Set();
       if (!(await tools.inSlices(work, signal, changes.tookAway))) {
         // It has lost its way. What it has found is right, or among what has changed since.
         looked.forEach((part) => dirty.add(part));
       }
       if (signal.aborted) return;
-      for (const block of fresh) page.blocks.splice(placeOf(block, page.blocks), 0, block);
+      for (const blocks of found) insert(blocks);
       await tools.settle();
     } finally {
       // Not when the promise is told of it: what the host does until then would start no other run.
@@ -93,6 +93,21 @@ export function createFollower(
       restsUntil = now + Math.min(Math.max((now - began) * REST, PAUSE), LONGEST_REST);
       if (dirty.size || changes.isAny) follow();
     }
+  }
+
+  function* scanEach(parts: readonly Element[], found: Block[][]): Generator<Node> {
+    for (const part of parts) {
+      const blocks: Block[] = [];
+      found.push(blocks);
+      yield* tools.scan([part], (block) => blocks.push(block));
+    }
+  }
+
+  /** Puts the blocks of one part where they belong: they follow each other, for all others in it are gone. */
+  function insert(blocks: readonly Block[]): void {
+    if (!blocks[0]) return;
+    const place = placeOf(blocks[0], page.blocks);
+    page.blocks = [...page.blocks.slice(0, place), ...blocks, ...page.blocks.slice(place)];
   }
 
   /** Drops the blocks that have to be found again, and says where to look for them. */
