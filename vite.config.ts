@@ -5,7 +5,7 @@ import { defineConfig, type EnvironmentOptions, type Rolldown } from 'vite';
 import { INTEGRITY, integrityOf } from './tools/integrity.ts';
 import { licenseNotices, LICENSES, licensesOf } from './tools/licenses.ts';
 import { minifyLiterals } from './tools/minify-literals.ts';
-import { ownPolicyName, PARTS, stepFiles } from './tools/vite-plugins.ts';
+import { ownPolicyName, partFiles, PARTS, stepFiles } from './tools/vite-plugins.ts';
 
 const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true } };
 
@@ -31,7 +31,6 @@ function cdnBuild(
       // A library build keeps `process.env.NODE_ENV`, which no browser has.
       'process.env.NODE_ENV': '"production"',
       PARTS_FOLDER: JSON.stringify(partsFolder),
-      PART_NAMES: JSON.stringify(Object.keys(PARTS).join(' ')),
     },
     build: {
       outDir: 'dist/cdn',
@@ -55,7 +54,7 @@ function cdnBuild(
 }
 
 export default defineConfig({
-  plugins: [minifyLiterals(), ownPolicyName(), stepFiles(), licenseNotices()],
+  plugins: [minifyLiterals(), ownPolicyName(), stepFiles(), partFiles(), licenseNotices()],
   environments: {
     parts: cdnBuild({ ...PARTS }, 'es', `${partsFolder}/[name].js`),
     esm: cdnBuild('src/loader/esm-entry.ts', 'es', 'glosslight.esm.js'),

@@ -31,10 +31,10 @@ export function scriptTag(file: string, { base, glossary }: Places, hashes: Hash
 ></script>`;
 }
 
-/** The call of the module. Its hash is in the import map. */
+/** The call of the module, whose hash is in the import map. WebKit heeds that for `import()` only. */
 export function moduleScript({ base, glossary }: Places): string {
   return `<script type="module">
-  import { glosslight } from '${base}glosslight.esm.js';
+  const { glosslight } = await import('${base}glosslight.esm.js');
   await glosslight({ glossary: '${glossary}' });
 </script>`;
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
 /** The parts of the page's life that load by themselves, by name; see `src/loader/parts.ts`. */
@@ -43,6 +44,30 @@ export function stepFiles(): Plugin {
         fileName: 'sizes.json',
         source: `${JSON.stringify(steps, null, 2)}\n`,
       });
+    },
+  };
+}
+
+/** Tells the entries, which are built after the parts, of which files each part is made. */
+export function partFiles(): Plugin {
+  let files = '';
+  return {
+    name: 'glosslight:part-files',
+    sharedDuringBuild: true,
+    generateBundle(_options, bundle) {
+      if (this.environment.name !== 'parts') return;
+      const filesOf = (part: Part): string[] => [...importedBy(chunkOf(part, bundle), bundle)];
+      const parts = Object.keys(PARTS) as Part[];
+      files = parts
+        .map((part) => filesOf(part).map((file) => path.posix.basename(file, '.js')))
+        .join(' ');
+    },
+    transform: {
+      filter: { code: /\bPART_FILES\b/ },
+      handler: (code) => ({
+        code: code.replace(/\bPART_FILES\b/, JSON.stringify(files)),
+        map: null,
+      }),
     },
   };
 }
