@@ -1,0 +1,35 @@
+// Runs in the page.
+
+/**
+ * Tells whenever a script gives way to the page in the middle of its work, until the function that it returns is called.
+ * The clock runs so fast meanwhile that a script gives way whenever it looks at it; it is never put back.
+ */
+export function countYields(onYield: () => void): () => void {
+  const clock = performance.now.bind(performance);
+  let ahead = 0;
+  let step = 10;
+  performance.now = () => clock() + (ahead += step);
+  let undo: () => void;
+  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
+  const giveWay = scheduler?.yield;
+  if (scheduler && giveWay) {
+    scheduler.yield = () => {
+      onYield();
+      return giveWay.call(scheduler);
+    };
+    undo = () => delete scheduler.yield;
+  } else {
+    const Channel = MessageChannel;
+    globalThis.MessageChannel = class extends Channel {
+      constructor() {
+        super();
+        onYield();
+      }
+    };
+    undo = () => (globalThis.MessageChannel = Channel);
+  }
+  return () => {
+    step = 0;
+    undo();
+  };
+}

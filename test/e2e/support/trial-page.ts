@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { buildBundle } from '../../../src/compiler/index.ts';
+import type { EngineStage } from './engine-stage.ts';
+import type { Trial } from './in-page/trial.ts';
+import { until } from './until.ts';
+
+/** Opens a page that is not marked, with a glossary of its own words. */
+export async function openForTrial(
+  { page, host, demo, modules }: EngineStage,
+  html: string,
+): Promise<void> {
+  await page.goto(
+    host.serve('page.html', { headers: { 'content-security-policy': csp(demo.cdn) }, body: html }),
+  );
+  const words = await page.evaluate(async (from) => {
+    const { frequentWords } = (await import(
+      `${from}words.ts`
+    )) as typeof import('./in-page/words.ts');
+    return frequentWords();
+  }, modules);
+  const terms = words.map((word) => ({ id: word, term: word, short: word, definition: word }));
+  const { files: bundle, problems } = buildBundle({ terms });
+  assert.deepEqual(problems, []);
+  const files = [...bundle].map(
+    ([name, bytes]) =>
+      [
+        name,
+        { headers: { 'content-type': 'application/json' }, body: new TextDecoder().decode(bytes) },
+      ] as const,
+  );
+  const glossary = `${host.serveFolder(new Map(files))}glossary.json`;
+  await page.evaluate(
+    async ([from, script, url]) => {
+      const { Trial } = (await import(`${from}trial.ts`)) as typeof import('./in-page/trial.ts');
+      const { glosslight } = (await import(script)) as typeof import('../../../src/index.ts');
+      globalThis.trial = new Trial(glosslight, url);
+    },
+    [modules, `${demo.cdn}/glosslight.esm.js`, glossary] as const,
+  );
+}
+
+/** Nothing is asked of the rest of the world. */
+const csp = (cdn: string): string => `default-src 'self' 'unsafe-inline' data: ${cdn}`;
+
+/** Rests on a mark, opens it and closes it again, with the mouse. */
+export async function readMark({ page }: EngineStage): Promise<void> {
+  const { x, y } = await page.evaluate(() => globalThis.trial.pointOnMark());
+  let moves = 0;
+  // What moves soon after a scroll opens nothing.
+  await until(
+    async () => {
+      await page.mouse.move(x + (moves++ % 2), y);
+      return page.evaluate(() => !!document.querySelector('glossary-tooltip:popover-open'));
+    },
+    () => 'no tooltip',
+  );
+  await page.mouse.click(x, y);
+  await page.waitFor(() => !!document.querySelector('glossary-popover:popover-open'), 'no popover');
+  await page.mouse.click(1, 1);
+  await page.waitFor(
+    () => !document.querySelector('glossary-popover:popover-open'),
+    'a popover that stays',
+  );
+}
+
+declare global {
+  var trial: Trial;
+}
