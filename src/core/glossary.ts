@@ -55,7 +55,18 @@ export function createMarking(
   entries.forEach((entry, n) => entry && !positions.has(entry.id) && positions.set(entry.id, n));
   const positionOf = (id: string): number => positions.get(id) ?? -1;
   const matchers = new Map<string, Matcher>();
+  const byLanguage = new Map<string, Matcher | undefined>();
   const languages = forms.map(({ lang }) => lang);
+  const wanted = (entry: number): boolean => !!entries[entry];
+  /** One matcher for all languages that the same ones serve. */
+  function serve(serving: readonly string[]): Matcher | undefined {
+    const key = `${serving}`;
+    if (key && !matchers.has(key)) {
+      const indexes = serving.map((tag) => forms.find((index) => index.lang === tag)!);
+      matchers.set(key, createMatcher(indexes, { lang: serving[0]!, unicode, wanted }));
+    }
+    return matchers.get(key);
+  }
   const [before, after] = head.url?.split('{id}').map(decode) ?? [];
 
   return {
@@ -64,19 +75,8 @@ export function createMarking(
     positionOf,
     has: (id) => positions.has(id),
     matcherFor(lang) {
-      const serving = servingLanguages(lang, languages);
-      if (!serving.length) return undefined;
-      const key = `${serving}`;
-      let matcher = matchers.get(key);
-      if (!matcher) {
-        const indexes = serving.map((tag) => forms.find((index) => index.lang === tag)!);
-        const wanted = (entry: number): boolean => !!entries[entry];
-        matchers.set(
-          key,
-          (matcher = createMatcher(indexes, { lang: serving[0]!, unicode, wanted })),
-        );
-      }
-      return matcher;
+      if (!byLanguage.has(lang)) byLanguage.set(lang, serve(servingLanguages(lang, languages)));
+      return byLanguage.get(lang);
     },
     entryAt({ href, origin }) {
       if (before === undefined || after === undefined) return undefined;
