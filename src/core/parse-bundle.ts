@@ -20,15 +20,18 @@ export const isManifest = (json: unknown): json is Partial<Manifest> =>
 
 /** The manifest that `json` is; throws `version` for a format that this reader does not know. */
 export function parseManifest(json: Partial<Manifest>, url: string): Manifest {
-  const { glosslight, lang, content, index } = json;
-  if (glosslight !== FORMAT) {
+  const { lang, content, index, url: pages = lang } = json;
+  const format: unknown = json.glosslight;
+  if (format !== FORMAT) {
+    // Anything may stand there, and not all of it can be put into words.
+    const number = typeof format === 'number' ? ` ${format}` : '';
     throw new GlosslightError(
       'version',
       url,
-      `Bundle format ${glosslight} is not known; use a newer glosslight.js`,
+      `Bundle format${number} is not known; use a newer glosslight.js`,
     );
   }
-  if (!isText(lang) || !isText((content ?? index)?.file)) {
+  if (![lang, pages, (index || content)?.file].every(isText)) {
     throw new GlosslightError('json', url, 'No whole manifest; build it again');
   }
   return json as Manifest;
@@ -55,9 +58,9 @@ export function parseIndex(json: unknown): {
   const { ids, heads, forms, shards } = { ...(json as Partial<Index>) };
   const all = (typeof ids === 'string' ? ids : '')
     .split('\n')
-    .map((id, n) => (id ? { ...heads?.[n], id } : undefined));
+    .map((id, n) => ({ ...heads?.[n], id }));
   return {
-    heads: all,
+    heads: all.map((head) => (isHead(head) ? head : undefined)),
     forms: list(forms).filter(isIndex),
     shards: list(shards).filter(
       (shard) => isText(shard?.file) && Number.isInteger(shard.entries) && shard.entries > 0,
@@ -96,8 +99,11 @@ function isEndings(json: Partial<Endings> | null): boolean {
 const list = <T>(json: T[] | undefined): T[] => (Array.isArray(json) ? json : []);
 
 const isEntry = (json: Partial<Entry> | null): json is Entry =>
-  isText(json?.id) &&
-  isText(json?.term) &&
-  isText(json?.short) &&
-  isText(json?.lang ?? 'en') &&
-  Array.isArray(json?.definition);
+  isObject(json) &&
+  isHead(json) &&
+  [json.term, json.short, json.lang ?? 'en'].every(isText) &&
+  Array.isArray(json.definition);
+
+/** What decides where an entry is marked is text. */
+const isHead = ({ id, sense = id, category = id }: Partial<EntryHead>): boolean =>
+  [id, sense, category].every(isText);
