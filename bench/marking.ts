@@ -1,11 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { createBuilder } from 'vite';
+import type { Browser, Page } from 'playwright-core';
 import { buildBundle } from '../src/compiler/index.ts';
 import { compileGlossary } from '../src/content/compile.ts';
-import { findBrowser } from '../tools/find-browser.mjs';
+import { firstCost, onFreshPage, openWorkshop, SHIFT, WALK } from './chromium.ts';
 import { median } from './compare.ts';
 import { patternOf, textsIn } from './matcher.ts';
 import { pageWith, servePage, takeTerms, takeWords } from './page.ts';
@@ -23,15 +19,7 @@ const SLOWDOWN = 6;
 
 const ACTS: Acts = {
   nothing: '() => {}',
-  walk: `() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    let sum = 0;
-    while (walker.nextNode()) {
-      const { data } = walker.currentNode;
-      for (let n = 0; n < data.length; n++) sum += data.charCodeAt(n);
-    }
-    return sum;
-  }`,
+  walk: WALK,
   mark: `async () => {
     const { glosslight } = await import('/glosslight.esm.js');
     globalThis.marked = await glosslight({ glossary: '/glossary.json' });
@@ -45,59 +33,33 @@ const ACTS: Acts = {
 
 /** Marking in Chromium, from the import of the script to the paint, against a walk that reads every character. */
 export async function* benchMarking([corpus]: readonly Corpus[]): AsyncGenerator<Table> {
-  const executablePath = findBrowser('chromium');
-  if (!executablePath) {
+  const workshop = await openWorkshop();
+  if (!workshop) {
     yield { title: 'marking: not run (Chromium is not installed)', rows: [] };
     return;
   }
-  const script = await mkdtemp(path.join(tmpdir(), 'glosslight-bench-'));
-  await buildScript(script);
+  const { browser, script } = workshop;
   const { lang } = corpus!;
   const paragraphs = takeWords(corpus!.paragraphs, WORDS);
   const terms = takeTerms(corpus!, paragraphs, TERMS);
   const source = { version: 1, lang, terms };
   const { files } = buildBundle(source);
   const server = await servePage(pageWith(paragraphs, lang), files, script);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const pattern = patternOf(textsIn(compileGlossary(source).content.forms));
   try {
     yield await measure(browser, server.origin, pattern);
   } finally {
-    await browser.close();
     server.close();
-    await rm(script, { recursive: true });
-  }
-}
-
-/** Builds the script as it is now, out of the way of other builds. */
-async function buildScript(folder: string): Promise<void> {
-  const root = path.resolve(import.meta.dirname, '..');
-  const builder = await createBuilder({ root, logLevel: 'warn' });
-  for (const name of ['parts', 'esm']) {
-    const environment = builder.environments[name]!;
-    environment.config.build.outDir = folder;
-    await builder.build(environment);
+    await workshop.close();
   }
 }
 
 async function measure(browser: Browser, origin: string, pattern: RegExp): Promise<Table> {
   const acts = { ...ACTS, regExp: regExpAct(pattern) };
-  const run = (names: string[], page: Page): Promise<Cost[]> => costsOf(names, acts, page, browser);
-
-  async function onFreshPage<T>(act: (page: Page) => Promise<T>): Promise<T> {
-    const page = await browser.newPage();
-    await page.goto(origin);
-    const result = await act(page);
-    await page.close();
-    return result;
-  }
-
-  /** What an act costs on a page that has just been loaded, less what doing nothing costs there. */
+  const fresh = <T>(act: (page: Page) => Promise<T>): Promise<T> =>
+    onFreshPage(origin, browser, act);
   const first = (name: string): Promise<Cost> =>
-    onFreshPage(async (page) => {
-      const [nothing, cost] = (await run(['nothing', name], page)) as [Cost, Cost];
-      return { ...cost, total: cost.total - nothing.total };
-    });
+    fresh((page) => firstCost(name, acts, page, browser));
 
   const rounds: Record<'walk' | 'mark' | 'markAll', Cost>[] = [];
   for (let n = 0; n < ROUNDS; n++) {
@@ -110,12 +72,12 @@ async function measure(browser: Browser, origin: string, pattern: RegExp): Promi
   const middle = (figure: (round: (typeof rounds)[number]) => number): number =>
     median(rounds.map(figure));
 
-  const again = await onFreshPage(async (page) => {
+  const again = await fresh(async (page) => {
     const pairs = Array.from({ length: SCANS_AGAIN }, (_, n) =>
       n % 2 ? ['walk', 'markAgain'] : ['markAgain', 'walk'],
     );
     const names = ['mark', 'walk', 'nothing', ...pairs.flat()];
-    const costs = await run(names, page);
+    const costs = await costsOf(names, acts, page, browser);
     const nothing = costs[names.indexOf('nothing')]!.total;
     const totals = (name: string): number[] =>
       costs.flatMap(({ total }, n) => (n > 2 && names[n] === name ? total - nothing : []));
@@ -123,14 +85,15 @@ async function measure(browser: Browser, origin: string, pattern: RegExp): Promi
     const ratio = median(totals('markAgain').map((total, n) => total / walks[n]!));
     return {
       ratio,
-      ...((await page.evaluate(OUTCOME)) as { marked: number; suppressed: number; shift: number }),
+      ...((await page.evaluate(COUNTS)) as { marked: number; suppressed: number }),
+      shift: (await page.evaluate(SHIFT)) as number,
     };
   });
 
-  const slowed = await onFreshPage(async (page) => {
+  const slowed = await fresh(async (page) => {
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-    return run(['mark'], page);
+    return costsOf(['mark'], acts, page, browser);
   });
 
   const regExp = await first('regExp');
@@ -184,13 +147,9 @@ async function measure(browser: Browser, origin: string, pattern: RegExp): Promi
   };
 }
 
-/** What has become of the page. */
-const OUTCOME = `(() => {
+const COUNTS = `(() => {
   const { marks, suppressed } = marked.report();
-  const observer = new PerformanceObserver(() => {});
-  observer.observe({ type: 'layout-shift', buffered: true });
-  const shift = observer.takeRecords().reduce((sum, { value }) => sum + value, 0);
-  return { marked: marks.length, suppressed: suppressed.length, shift };
+  return { marked: marks.length, suppressed: suppressed.length };
 })()`;
 
 /** Marks all that a regular expression finds, painted as we do it. */

@@ -3,8 +3,8 @@
 //   npm run bench                       with our own glossary and articles
 //   npm run bench -- --data FOLDER      with real prose: FOLDER/glossaries/NAME.LANG.json, lists of {id, term, aliases,
 //                                       definition}, may be .json.gz, and FOLDER/truth/blocks/NAME.LANG.jsonl, lines
-//                                       of {text}
-//   npm run bench -- matcher marking    only these of matcher, marking, compile, growth
+//                                       of {text}; and real pages, FOLDER/pages/*.html
+//   npm run bench -- matcher marking    only these of matcher, marking, pages, compile, growth
 //   npm run bench -- growth             how size and time grow up to 100,000 terms, which takes minutes and is not done
 //                                       unless it is named; with --plot FILE.svg it is drawn too
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { benchCompile } from './compile.ts';
 import { benchGrowth } from './growth.ts';
 import { benchMarking } from './marking.ts';
 import { benchMatcher } from './matcher.ts';
+import { benchPages } from './pages.ts';
 import { type Grid, printGrid, printTable, type Table } from './table.ts';
 import { type Corpus, ownCorpus, readCorpora, readLargeCorpus } from './text.ts';
 
@@ -19,11 +20,13 @@ type Bench = (
   corpora: readonly Corpus[],
   large: Corpus,
   plot: string | undefined,
+  folder: string | undefined,
 ) => AsyncIterable<Table | Grid>;
 
 const benches: Record<string, Bench> = {
   matcher: benchMatcher,
   marking: benchMarking,
+  pages: benchPages,
   compile: benchCompile,
   growth: benchGrowth,
 };
@@ -50,7 +53,7 @@ const wanted = positionals.length
 let missed = 0;
 for (const [name, bench] of Object.entries(benches)) {
   if (!wanted.includes(name)) continue;
-  for await (const table of bench(corpora, large, plot)) {
+  for await (const table of bench(corpora, large, plot, data)) {
     if ('rows' in table) missed += printTable(table);
     else printGrid(table);
   }

@@ -86,7 +86,8 @@ const readLines = (file: string): string[] =>
     .filter(Boolean)
     .map((line) => (JSON.parse(line) as { text: string }).text);
 
-const plain = (html: string): string =>
+/** The text of HTML, roughly. */
+export const plain = (html: string): string =>
   html
     .replace(/<[^>]+>/g, '')
     .replace(/&nbsp;/g, '\u00a0')

@@ -6,6 +6,8 @@ export interface Cost {
   total: number;
   /** The longest task that it was part of, as far as it was. */
   longest: number;
+  /** All of them. */
+  tasks: number[];
 }
 
 interface TraceEvent {
@@ -57,5 +59,6 @@ function costIn(events: readonly TraceEvent[], begin: string, end: string): Cost
   const parts = events
     .filter(isTask)
     .map(({ tts = 0, tdur = 0 }) => Math.min(tts + tdur, to) - Math.max(tts, from));
-  return { total: (to - from) / 1000, longest: Math.max(0, ...parts) / 1000 };
+  const tasks = parts.filter((part) => part > 0).map((part) => part / 1000);
+  return { total: (to - from) / 1000, longest: Math.max(0, ...tasks), tasks };
 }
