@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'network' // unreachable, CORS refused, wrong integrity hash
   | 'timeout'
   | 'http' // an answer other than 2xx
+  | 'too-large' // over 32 MB
   | 'json' // HTML instead of JSON, or JSON cut short
   | 'version' // a format that this version cannot read
   | 'empty' // no usable entry left
@@ -14,11 +15,11 @@ export type ErrorCode =
  * `url` is the file at fault (`#id` for inline glossaries).
  */
 export class GlosslightError extends Error {
-  readonly code: ErrorCode;
-  readonly url: string;
+  declare readonly code: ErrorCode;
+  declare readonly url: string;
 
   constructor(code: ErrorCode, url: string, message: string) {
-    super(`${message} (${url || 'no URL'})`);
+    super(message + (url && ` (${url})`));
     this.name = 'GlosslightError';
     this.code = code;
     this.url = url;

@@ -1,7 +1,12 @@
-import { GlosslightError } from '../core/error.ts';
+import { type ErrorCode, GlosslightError } from '../core/error.ts';
 
 /** A server that has not answered in full by then is given up, in milliseconds. */
 const TIMEOUT = 15_000;
+/** What is larger is no glossary, and might have no end; in bytes, as they are once they are unpacked. */
+const LIMIT = 32e6;
+
+/** Browsers do not tell scripts which of these it is. */
+export const UNREACHABLE = 'Unreachable; check address, CORS and CSP';
 
 /**
  * The JSON at `url`, without cookies or referrer; with `integrity`, only these very bytes.
@@ -10,6 +15,9 @@ const TIMEOUT = 15_000;
 export async function fetchJson(url: string, integrity = ''): Promise<unknown> {
   const signal = AbortSignal.timeout(TIMEOUT);
   let text: string;
+  let size = 0;
+  // Set where it is known: what a stream rejects with is not the same in every engine.
+  let fault: [ErrorCode, string] | undefined;
   try {
     const response = await fetch(url, {
       credentials: 'omit',
@@ -18,23 +26,26 @@ export async function fetchJson(url: string, integrity = ''): Promise<unknown> {
       signal,
     });
     if (!response.ok)
-      throw new GlosslightError(
-        'http',
-        url,
-        `The server answered ${response.status}; check the address`,
-      );
-    text = await response.text();
-  } catch (error) {
-    if (error instanceof GlosslightError) throw error;
-    const [code, message] = signal.aborted
-      ? (['timeout', `No answer within ${TIMEOUT / 1000} s; check the server`] as const)
-      : ([
+      throw (fault = ['http', `The server answered ${response.status}; check the address`]);
+    const counted = response.body?.pipeThrough(
+      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform(chunk, rest) {
+          size += chunk.length;
+          // Which ends the request too.
+          if (size > LIMIT) throw (fault = ['too-large', 'Over 32 MB; check the address']);
+          rest.enqueue(chunk);
+        },
+      }),
+    );
+    text = await new Response(counted).text();
+  } catch {
+    fault ??= signal.aborted
+      ? ['timeout', 'No answer within 15 s; check the server']
+      : [
           'network',
-          integrity
-            ? 'Unreachable, or not the file that was built; put the whole bundle there'
-            : 'Unreachable; check address, CORS and CSP',
-        ] as const);
-    throw new GlosslightError(code, url, message);
+          integrity ? 'Unreachable, or not as built; check upload, CORS and CSP' : UNREACHABLE,
+        ];
+    throw new GlosslightError(fault[0], url, fault[1]);
   }
   return parseJson(text, url);
 }

@@ -1,12 +1,17 @@
+/** After a failure signs are passed over for so long: a pointer's moves come in dozens a second. In milliseconds. */
+const PAUSE = 1000;
+
 /**
  * Fetches at the first sign of a reader (a moving pointer, a touch, the focus) what then takes over, and hands it the
- * last event of each kind that came while it was on its way. Listens only. Ends with `signal`.
+ * last event of each kind that came while it was on its way. Out of reach, it is fetched at a later sign, and the
+ * console says so once. Listens only. Ends with `signal`.
  */
 export function onFirstSign(
   load: () => Promise<(events: Map<Event, EventTarget>) => void>,
   signal: AbortSignal,
 ): void {
   const last = new Map<string, [Event, EventTarget]>();
+  let failures = 0;
   const waiting = new AbortController();
   signal.addEventListener('abort', () => waiting.abort());
   const listen = (event: Event): void => {
@@ -16,7 +21,10 @@ export function onFirstSign(
           waiting.abort();
           if (!signal.aborted) takeOver(new Map(last.values()));
         },
-        () => last.clear(), // Out of reach: the next sign tries again.
+        ({ message }: Error) => {
+          if (!failures++) console.error(`glosslight: ${message}`);
+          setTimeout(() => last.clear(), PAUSE);
+        },
       );
     }
     last.delete(event.type); // In the order of their last coming.

@@ -1,6 +1,11 @@
-import type { BundleFile } from '../core/bundle.ts';
+import type { BundleFile, Entry, FormIndex } from '../core/bundle.ts';
 import { GlosslightError } from '../core/error.ts';
-import { createGlossary, createMarking, type Glossary } from '../core/glossary.ts';
+import {
+  createGlossary,
+  createMarking,
+  type Glossary,
+  type GlossaryHead,
+} from '../core/glossary.ts';
 import { nativeUnicode } from '../core/native-unicode.ts';
 import { isManifest, notEmpty, parseContent, parseManifest } from '../core/parse-bundle.ts';
 import { fetchJson, parseJson } from './fetch-json.ts';
@@ -12,34 +17,42 @@ import { warnOfProblems } from './warn-of-problems.ts';
  * reported in one console line. Rejects with a `GlosslightError` where nothing usable is left.
  */
 export async function loadGlossary(name: string, parts: Parts): Promise<Glossary> {
-  if (!name)
-    throw new GlosslightError('no-glossary', '', 'Add data-glossary="URL" to the script tag');
-  const inline = name[0] === '#';
-  const url = inline ? name : new URL(name, document.baseURI).href;
+  const inline = !name || name[0] === '#';
+  const base = document.baseURI;
+  const url = inline ? name : new URL(name, base).href;
   const json = inline ? parseJson(inlineText(name), name) : await fetchJson(url);
   if (!isManifest(json)) {
     const raw = (await parts.raw()).compileRaw(json);
     if ('fault' in raw) throw new GlosslightError(raw.fault.code, url, raw.fault.message);
-    const { head, entries, forms, problems } = raw;
-    if (problems[0]) warnOfProblems(url, problems.length, problems[0]);
-    return createGlossary(head, entries, forms, nativeUnicode);
+    return whole(raw, url);
   }
   const manifest = parseManifest(json, url);
-  const urlOf = ({ file }: BundleFile): string =>
-    new URL(file, inline ? document.baseURI : url).href;
-  const read = (file: BundleFile): Promise<unknown> => fetchJson(urlOf(file), file.integrity);
   const { content, index } = manifest;
+  const urlOf = ({ file }: BundleFile): string => new URL(file, inline ? base : url).href;
+  const read = (file: BundleFile): Promise<unknown> => fetchJson(urlOf(file), file.integrity);
   if (index) {
     const [json, { parseIndex, withShards }] = await Promise.all([read(index), parts.shards()]);
     const { heads, forms, shards } = parseIndex(json);
     notEmpty(heads, urlOf(index));
     return withShards(createMarking(manifest, heads, forms, nativeUnicode), shards, read);
   }
-  const { entries, forms } = parseContent(await read(content!), urlOf(content!));
-  const holes = entries.filter((entry) => !entry).length;
-  if (holes)
-    warnOfProblems(urlOf(content!), holes, `entries[${entries.indexOf(undefined)}] is no entry`);
-  return createGlossary(manifest, entries, forms, nativeUnicode);
+  const found = parseContent(await read(content!), urlOf(content!));
+  const problems = found.entries.flatMap((entry, n) => (entry ? [] : `entries[${n}] is no entry`));
+  return whole({ head: manifest, ...found, problems }, urlOf(content!));
+}
+
+/** What there is of a glossary, and of its entries that there are not. */
+interface Found {
+  head: GlossaryHead;
+  entries: readonly (Entry | undefined)[];
+  forms: readonly FormIndex[];
+  problems: readonly string[];
+}
+
+/** The glossary that was found at `url`; of its problems the owner is told. */
+function whole({ head, entries, forms, problems }: Found, url: string): Glossary {
+  if (problems[0]) warnOfProblems(url, problems.length, problems[0]);
+  return createGlossary(head, entries, forms, nativeUnicode);
 }
 
 function inlineText(selector: string): string {
@@ -48,6 +61,6 @@ function inlineText(selector: string): string {
   throw new GlosslightError(
     'no-glossary',
     selector,
-    'No <script> of this id holds JSON; check data-glossary',
+    'No URL, nor the id of a <script> with JSON; check data-glossary',
   );
 }

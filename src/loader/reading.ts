@@ -19,7 +19,7 @@ export interface ReadingPage {
 /**
  * Watches the reader, and fetches tooltip and popover at the first intent. What happens while they are on their way is
  * not lost: it is told to them in order. So are the events of `before`, which happened while this was on its way.
- * Ends with `signal`.
+ * What cannot be had is a line in the console, and asked for again at the next intent. Ends with `signal`.
  */
 export function startReading(
   page: ReadingPage,
@@ -29,11 +29,25 @@ export function startReading(
   const { annotator, glossary, options, parts, termOf } = page;
   const { delay, theme = 'auto', images = false } = options;
   let reader: Promise<Reader> | undefined;
+  const said = new Set<string>();
+
+  /** Tells the owner of a failure; once, for a reader may try often. */
+  const complain = ({ message }: Error): void => {
+    if (!said.has(message)) console.error(`glosslight: no card: ${message}`);
+    said.add(message);
+  };
 
   const load = async (): Promise<Reader> => {
     const { Reader } = await parts.cards();
     return new Reader({
-      glossary,
+      glossary: {
+        ...glossary,
+        load(ids) {
+          const loading = glossary.load(ids);
+          loading?.catch(complain); // The reader is told in the card.
+          return loading;
+        },
+      },
       root: rootElement(),
       delay: { open: 250, close: 300, ...delay },
       theme,
@@ -43,11 +57,12 @@ export function startReading(
   };
 
   const use = (act: (reader: Reader) => unknown, otherwise?: () => void): void => {
-    (reader ??= load())
+    // Out of reach: the next intent tries again.
+    if (!reader) (reader = load()).catch(() => (reader = undefined));
+    reader
       .then((it) => signal.aborted || act(it))
       .catch((error: Error) => {
-        reader = undefined; // The next intent tries again.
-        console.error(`glosslight: no card: ${error.message}`);
+        complain(error);
         otherwise?.();
       });
   };
@@ -82,7 +97,7 @@ export function startReading(
         );
       },
       focus(target) {
-        if (isPanel(target)) parts.panel().catch(() => undefined);
+        if (isPanel(target)) parts.panel().catch(complain);
       },
       click(target, via) {
         if (isPanel(target)) openList(target, via);

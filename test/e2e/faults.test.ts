@@ -45,7 +45,7 @@ const faults: Record<string, Fault> = {
   'an element is named that is not there': {
     name: '#glossary',
     code: 'no-glossary',
-    cause: /no .*script.* of this id/i,
+    cause: /id of a <script>/,
   },
   'the manifest is not there': {
     manifest: () => ({ status: 404 }),
@@ -107,12 +107,12 @@ const faults: Record<string, Fault> = {
   'the content is not there': {
     content: () => ({ status: 404 }),
     code: 'network',
-    cause: /integrity|not the file/i,
+    cause: /not as built/,
   },
   'the content is not the one that was built': {
     content: ({ content }) => ({ body: `${content} ` }),
     code: 'network',
-    cause: /integrity|not the file/i,
+    cause: /not as built/,
   },
 };
 
