@@ -20,6 +20,7 @@ export interface GlosslightPage {
   destroy(): void;
 }
 
+const WRAPPED = '[data-glossary-mark=wrap]';
 const CONTENT = 'main,article,[role=main]';
 
 // Shared by every copy of this script on the page, of whatever version: what runs, by glossary and root.
@@ -64,7 +65,7 @@ async function run(
     throw error;
   }
   const has = (selector: string): boolean => !!document.querySelector(selector);
-  const wraps = mark === 'wrap' || has('[data-glossary-mark=wrap]');
+  let wraps = mark === 'wrap' || has(WRAPPED);
   // Wrapping changes the document, so it waits until frameworks have taken over theirs.
   if (wraps) await settled();
 
@@ -124,6 +125,12 @@ async function run(
   function onChange(): void {
     // Elements of ours that the host has added since.
     if (has('glossary-term:not(:defined)')) parts.wrapping().catch(ignore);
+    if (!wraps && has(WRAPPED)) {
+      wraps = true;
+      Promise.all([parts.wrapping(), settled()])
+        .then(([{ createWrapPainter }]) => annotator.wrapWith(createWrapPainter()))
+        .catch(() => (wraps = false)); // The next change tries again.
+    }
     button?.setCount(
       new Set(
         annotator.mentions.map((mention) => ('term' in mention ? mention.term : mention.entry.id)),

@@ -41,6 +41,8 @@ export interface Annotator {
   scan(): Promise<void>;
   /** Scans it again. */
   rescan(): Promise<void>;
+  /** From now on, marks regions that ask to be wrapped. */
+  wrapWith(painter: Painter): Promise<void>;
   /** Where a mark stands now. */
   placeOf(mark: Mark): StaticRange;
   report(): Report;
@@ -49,9 +51,9 @@ export interface Annotator {
 }
 
 export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): Annotator {
-  const { lang, wrapPainter } = options;
+  const { lang } = options;
+  let { wrapPainter } = options;
   const highlightPainter = 'highlights' in CSS ? createHighlightPainter() : undefined;
-  const painters = [highlightPainter, wrapPainter].filter((painter) => painter !== undefined);
   const painterOf = ({ rules }: Block): Painter | undefined =>
     rules.mark === 'wrap' && wrapPainter ? wrapPainter : highlightPainter;
   const life = new AbortController();
@@ -74,6 +76,11 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     });
     page.roots = findRoots(options);
     await giveWay(); // The glossary has just been read.
+    // The matcher is made in a task of its own, the longest of all.
+    if (options.mark !== 'none')
+      glossary.matcherFor(lang || document.documentElement.lang || glossary.lang);
+    await giveWay();
+    if (signal.aborted) return;
     const work = look(page.roots, (block) => page.blocks.push(block));
     const isWhole = await inSlices(work, signal, changes.tookAway);
     await giveWay();
@@ -216,6 +223,12 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     },
     scan: firstScan,
     rescan,
+    wrapWith(painter) {
+      for (const block of page.blocks)
+        if (block.rules.mark === 'wrap') highlightPainter?.paint(block, []);
+      wrapPainter = painter;
+      return rescan();
+    },
     placeOf,
     report() {
       const report: Report = { marks: [], suppressed: [], foreign: [] };
@@ -236,7 +249,8 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     destroy() {
       life.abort();
       changes?.stop();
-      for (const painter of painters) painter.destroy();
+      highlightPainter?.destroy();
+      wrapPainter?.destroy();
       shadows?.destroy();
     },
   };

@@ -117,6 +117,23 @@ describe('glosslight()', () => {
     expect(main.innerHTML).to.match(/^<glossary-term term="docker"[^>]*>Docker<\/glossary-term>$/);
   });
 
+  it('wraps a region that asks for it, also one that comes later', async () => {
+    const main = mount('<main><p>Docker</p></main>');
+    await start({ limit: 'none' });
+    main.insertAdjacentHTML('beforeend', '<p data-glossary-mark="wrap">Docker</p>');
+    await eventually(() =>
+      expect(main.querySelector('p + p')!.innerHTML).to.match(/^<glossary-term /),
+    );
+    expect(highlighted().length).to.equal(1);
+  });
+
+  it('reads shadow trees where it is asked to', async () => {
+    const main = mount('<main><x-box></x-box></main>');
+    main.firstElementChild!.attachShadow({ mode: 'open' }).innerHTML = '<p>Docker</p>';
+    const page = await start({ shadow: 'on' });
+    expect(page.report().marks.map(({ term }) => term)).to.deep.equal(['docker']);
+  });
+
   it('scans again when it is asked to', async () => {
     const main = mount('<main>Docker</main>');
     const page = await start();
