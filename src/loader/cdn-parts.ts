@@ -18,8 +18,8 @@ export function cdnParts(base: string): Parts {
         try {
           return await import(/* @vite-ignore */ n ? url : url + again);
         } catch {
-          // Firefox up to 154 does not ask again for a module that it could not get, unless by another address. But by
-          // that an import map does not know the file's hash. What parts share stays one module, and has one address.
+          // Engines of before August 2026 ask once and never again for a module (whatwg/html#10327), unless by another
+          // address. That is none which an import map has a hash for. And what parts share has to stay one module.
           if (!document.querySelector('[type=importmap]')) again += '#';
           throw new GlosslightError('network', url, UNREACHABLE);
         }

@@ -1,15 +1,20 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 /** What a server says at one address. */
 export interface Answer {
   status?: number;
   headers?: Record<string, string>;
   /** In pieces, it is sent as they come; one that never comes keeps the browser waiting. */
-  body?: string | AsyncIterable<string>;
+  body?: string | Uint8Array | AsyncIterable<string | Uint8Array>;
 }
+
+/** No answer at all: the connection is cut. */
+export const HANGS_UP = 'hangs up';
 
 /** What a CDN says about a glossary: that it is JSON, and for everyone. */
 export const PUBLIC_JSON = {
@@ -27,16 +32,27 @@ export interface Host {
   close(): void;
 }
 
-export async function startHost(): Promise<Host> {
+export interface HostOptions {
+  /** For an origin of `https:`. */
+  tls?: { key: string; cert: string } | undefined;
+  /** Has the last word on what is said at a path, where `answer` is served or nothing. */
+  decide?(path: string, answer?: Answer): Answer | typeof HANGS_UP | Promise<Answer>;
+}
+
+export async function startHost({
+  tls,
+  decide = (_, answer = { status: 404 }) => answer,
+}: HostOptions = {}): Promise<Host> {
   const answers = new Map<string, Answer>();
-  const server = createServer((request, response) => {
-    const { status = 200, headers, body = '' } = answers.get(request.url ?? '') ?? { status: 404 };
-    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
-    if (typeof body === 'string') response.end(body);
-    else Readable.from(body).pipe(response);
-  });
+  const listener: RequestListener = async ({ url = '' }, response) => {
+    const answer = await decide(url, answers.get(url));
+    if (answer === HANGS_UP) response.destroy();
+    else give(answer, response);
+  };
+  const server = tls ? createSecureServer(tls, listener) : createServer(listener);
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const origin = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
   const serveFolder: Host['serveFolder'] = (files) => {
     const folder = `/${answers.size + 1}/`;
     for (const [name, answer] of files) answers.set(folder + name, answer);
@@ -51,4 +67,11 @@ export async function startHost(): Promise<Host> {
       server.closeAllConnections();
     },
   };
+}
+
+function give({ status = 200, headers, body = '' }: Answer, response: ServerResponse): void {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
+  if (typeof body === 'string' || body instanceof Uint8Array) response.end(body);
+  // A browser that has heard enough ends it.
+  else pipeline(Readable.from(body), response).catch(() => undefined);
 }

@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { barePage } from './bare-page.ts';
+import type { EnginePage } from './engine-page.ts';
+import type { Host } from './host.ts';
+import { until } from './until.ts';
+
+/** What a page has said in the console, heard of us, and failed at. What the browser says there itself is left out. */
+export interface Recorded {
+  said: string[];
+  heard: { type: string; [field: string]: unknown }[];
+  uncaught: string[];
+}
+
+/** A page in any engine that keeps a record of what happens on it. */
+export class RecordedPage {
+  readonly #page: EnginePage;
+
+  private constructor(page: EnginePage) {
+    this.#page = page;
+  }
+
+  /** Goes to the bare page with `head` in its head; resolves once it has loaded. */
+  static async open(page: EnginePage, host: Host, head: string): Promise<RecordedPage> {
+    const body = await barePage(`<script>(${record})()</script>${head}`);
+    await page.goto(host.serve('recorded.html', { body }));
+    return new RecordedPage(page);
+  }
+
+  get recorded(): Promise<Recorded> {
+    return this.#page.evaluate(() => globalThis.recorded);
+  }
+
+  get said(): Promise<string[]> {
+    return this.recorded.then(({ said }) => said);
+  }
+
+  /** Resolves once an event of ours has come, and there was time for whatever else the page may do. */
+  async hears(type: string): Promise<this> {
+    const isHeard = async () => (await this.recorded).heard.some((event) => event.type === type);
+    let said: unknown;
+    await until(
+      async () => (await isHeard()) || ((said = await this.recorded), false),
+      () => `no ${type}: ${JSON.stringify(said)}`,
+    );
+    await sleep(100);
+    return this;
+  }
+
+  /** Resolves once so many lines are in the console; rejects if there are more. */
+  async says(lines: number): Promise<string[]> {
+    let said: string[] = [];
+    await until(
+      async () => (said = await this.said).length >= lines,
+      () => `said no more than: ${said.join('; ') || 'nothing'}`,
+    );
+    return said;
+  }
+
+  /** Whether the document is as its source has it, node by node, and nothing of it is marked. */
+  isUntouched(): Promise<boolean> {
+    return this.#page.evaluate(async () => {
+      const source = await (await fetch(location.href)).text();
+      const { documentElement } = new DOMParser().parseFromString(source, 'text/html');
+      return (
+        document.documentElement.outerHTML === documentElement.outerHTML &&
+        document.documentElement.isEqualNode(documentElement) &&
+        document.adoptedStyleSheets.length + CSS.highlights.size === 0
+      );
+    });
+  }
+
+  /** The wordings that are marked, in order. */
+  async wordings(): Promise<string[]> {
+    return (await this.#page.evaluate(marks)).map(({ text }) => text);
+  }
+
+  /** Moves the pointer onto the mark of this wording, from the corner of the page. */
+  async hover(text: string): Promise<void> {
+    const { x, y } = await this.#middleOf(text);
+    await this.#page.mouse.move(1, 1);
+    await this.#page.mouse.move(x, y);
+  }
+
+  async click(text: string): Promise<void> {
+    const { x, y } = await this.#middleOf(text);
+    await this.#page.mouse.click(x, y);
+  }
+
+  /** Clicks the button of this name in the open popover. */
+  async press(name: string): Promise<void> {
+    const { x, y } = await this.#page.evaluate((label) => {
+      const tree = document.querySelector('glossary-popover:popover-open')?.shadowRoot;
+      const buttons = [...(tree?.querySelectorAll('button') ?? [])];
+      const box = buttons.find((button) => button.textContent === label)!.getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    }, name);
+    await this.#page.mouse.click(x, y);
+  }
+
+  /** Resolves once a card that is open has a text that fits. */
+  async shows(card: 'tooltip' | 'popover', text: RegExp): Promise<void> {
+    let words = '';
+    await until(
+      async () => text.test((words = await this.#page.evaluate(wordsIn, card))),
+      () => `the ${card} says: ${words || 'nothing'}`,
+    );
+  }
+
+  async #middleOf(text: string): Promise<{ x: number; y: number }> {
+    const mark = (await this.#page.evaluate(marks)).find((each) => each.text === text);
+    if (!mark) throw new Error(`"${text}" is not marked`);
+    return mark;
+  }
+}
+
+declare global {
+  var recorded: Recorded;
+}
+
+// What follows runs in the page.
+
+function record(): void {
+  const said: string[] = [];
+  const uncaught: string[] = [];
+  const heard: Recorded['heard'] = [];
+  globalThis.recorded = { said, heard, uncaught };
+  for (const level of ['error', 'warn', 'info', 'log'] as const)
+    console[level] = (...words: unknown[]) => void said.push(`${level}: ${words.join(' ')}`);
+  addEventListener('error', ({ message, error }) => uncaught.push(String(error ?? message)));
+  addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason)));
+  for (const name of ['ready', 'error', 'show', 'hide']) {
+    document.addEventListener(`glossary-${name}`, (event) => {
+      const { isTrusted: _, ...fields } = event;
+      heard.push({ ...fields, type: event.type });
+    });
+  }
+}
+
+/** The marks in document order, and the middle of the first line of each. */
+function marks(): { text: string; x: number; y: number }[] {
+  const ranges = [...(CSS.highlights.get('glossary-term') ?? [])].map((place) => {
+    const range = new Range();
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    return range;
+  });
+  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  return ranges.map((range) => {
+    const { x, y, width, height } = range.getClientRects()[0]!;
+    return {
+      text: String(range).replace(/\s+/g, ' '),
+      x: x + width / 2,
+      y: y + height / 2,
+    };
+  });
+}
+
+function wordsIn(card: string): string {
+  const open = document.querySelector(`glossary-${card}:popover-open`);
+  return open ? `${open.textContent} ${open.shadowRoot?.textContent}` : '';
+}
