@@ -1,0 +1,81 @@
+import { controlPage, markedPage, type Snapshot } from './snapshot.ts';
+
+/** A page to walk through, step by step, in a frame of its own. */
+export interface Walk {
+  url: string;
+  /** Address of the page that it should be like, which has been walked through before in its lane. */
+  control?: string;
+  /** How long after its load it begins, in milliseconds, if it waits to be told. */
+  late?: number;
+  /** How long it may take at each step to become like its control, in milliseconds. */
+  patience?: number;
+}
+
+/** What was seen on a walk. */
+export interface Trace {
+  snapshots: Snapshot[];
+  /** See `Recorder`. */
+  said: string[];
+  early: string[];
+  changes: string[];
+}
+
+declare global {
+  /** Walks through pages, one after another in each lane, in all lanes at once. Resolves to traces by address. */
+  var walkAll: (lanes: Walk[][]) => Promise<Record<string, Trace>>;
+}
+
+const PATIENCE = 10_000;
+/** How long a page has to stay like its control, in milliseconds; longer than we let changes wait. */
+const REST = 40;
+
+globalThis.walkAll = async (lanes) => {
+  const traces: Record<string, Trace> = {};
+  const walkLane = async (walks: Walk[]): Promise<void> => {
+    for (const each of walks) traces[each.url] = await walk(each, traces[each.control ?? '']);
+  };
+  await Promise.all(lanes.map(walkLane));
+  return traces;
+};
+
+async function walk({ url, late, patience = PATIENCE }: Walk, control?: Trace): Promise<Trace> {
+  const frame = document.createElement('iframe');
+  frame.src = url;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentWindow as Window & typeof globalThis;
+  const snapshots: Snapshot[] = [];
+
+  /** Notes what the page is, once it is what it should be, and stays so. */
+  async function look(step: string): Promise<void> {
+    if (!control) return void snapshots.push(controlPage(page.document, step));
+    const wanted = JSON.stringify(control.snapshots[snapshots.length]);
+    const isThere = () => JSON.stringify(markedPage(page.document, step)) === wanted;
+    const isThereToStay = async () => isThere() && (await sleep(REST), isThere());
+    const end = performance.now() + patience;
+    while (!(await isThereToStay())) {
+      await sleep(REST / 4);
+      if (performance.now() < end) continue;
+      patience = REST; // What has gone wrong once may stay wrong.
+      break;
+    }
+    snapshots.push(markedPage(page.document, step));
+  }
+
+  if (late !== undefined) {
+    await Promise.all([look('is served'), sleep(late)]);
+    page.host.start();
+  }
+  await look('begins');
+  for (const step of page.host.steps) {
+    await page.host.act(step);
+    await look(step);
+  }
+  const { said, early, changes } = page.recorder;
+  const trace = JSON.stringify({ snapshots, said, early, changes });
+  frame.remove();
+  return JSON.parse(trace) as Trace;
+}
+
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
