@@ -1,0 +1,68 @@
+import { before, describe, it } from 'node:test';
+import { enginesToTest } from '../../tools/find-browser.mjs';
+import type { Trace, Walk } from './frameworks/hub.ts';
+import { fileOf } from './frameworks/page-name.ts';
+import { type Mode, textPage } from './frameworks/pages.ts';
+import { assertSame, assertSameBesidesMarks, useHub } from './support/hub.ts';
+
+interface Swapper {
+  host: string;
+  /** Where in its pages our script tag is. */
+  path: 'head' | 'end';
+  /** What does not work yet. */
+  todo?: string;
+}
+
+const IN_ONE = 'a change of which our root is a part is taken for our own';
+const COPIED = 'a page that comes from a cache has a copy of our root';
+
+const SWAPPERS: Record<string, Swapper> = {
+  'a script of a few lines': { host: 'plain', path: 'head', todo: IN_ONE },
+  htmx: { host: 'htmx', path: 'head' },
+  Turbo: { host: 'turbo', path: 'head', todo: COPIED },
+  'Turbo, with our script in each body': { host: 'turbo', path: 'end', todo: COPIED },
+};
+const PAGES = [undefined, 'one', 'two', 'three'];
+
+for (const engine of enginesToTest()) {
+  describe(`pages of which parts are swapped, in ${engine}`, () => {
+    const hub = useHub(engine);
+    let traces: Record<string, Trace>;
+    let folder: string;
+    const traceOf = ({ host, path }: Swapper, mode: Mode): Trace =>
+      traces[folder + fileOf({ host, path, mode })]!;
+
+    before(async () => {
+      const names = Object.values(SWAPPERS).flatMap(({ host, path }) =>
+        (['control', 'highlight', 'wrap'] as const).flatMap((mode) =>
+          PAGES.map((page) => ({ host, path, mode, page })),
+        ),
+      );
+      const pages = names.map((name) => [fileOf(name), textPage(name, hub.ours)] as const);
+      folder = await hub.open(new Map(pages));
+      const addressOf = ({ host, path }: Swapper, mode: Mode): string =>
+        folder + fileOf({ host, path, mode });
+      // One page at a time: frames that go back through the history share it.
+      const lane = Object.values(SWAPPERS).flatMap((swapper): Walk[] => {
+        const control = addressOf(swapper, 'control');
+        const patience = swapper.todo ? { patience: 300 } : {};
+        return [
+          { url: control },
+          { url: addressOf(swapper, 'highlight'), control, ...patience },
+          { url: addressOf(swapper, 'wrap'), control, ...patience },
+        ];
+      });
+      traces = await hub.walk([lane]);
+    });
+
+    for (const [who, swapper] of Object.entries(SWAPPERS)) {
+      const { todo } = swapper;
+      it(`keep their nodes when they are highlighted: ${who}`, { ...(todo && { todo }) }, () => {
+        assertSame(traceOf(swapper, 'highlight'), traceOf(swapper, 'control'));
+      });
+      it(`keep their text when they are wrapped: ${who}`, { ...(todo && { todo }) }, () => {
+        assertSameBesidesMarks(traceOf(swapper, 'wrap'), traceOf(swapper, 'control'));
+      });
+    }
+  });
+}
