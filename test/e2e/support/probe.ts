@@ -17,15 +17,18 @@ export const PROBE = `<script nonce="${PROBE_NONCE}">
 </script>`;
 
 declare global {
-  var complaints: string[];
+  var complaints: string[] | undefined;
 }
 
+/** What it takes of a page to read there. */
+export type ProbedPage = Pick<EnginePage, 'evaluate' | 'mouse' | 'waitFor'>;
+
 /** What has gone wrong so far. */
-export const complaintsOf = (page: EnginePage): Promise<string[]> =>
-  page.evaluate(() => globalThis.complaints);
+export const complaintsOf = (page: ProbedPage): Promise<string[]> =>
+  page.evaluate(() => globalThis.complaints ?? []);
 
 /** Resolves once a complaint that begins with `start` is there. */
-export async function complained(page: EnginePage, start: string): Promise<void> {
+export async function complained(page: ProbedPage, start: string): Promise<void> {
   let all: string[] = [];
   await until(
     async () => {
@@ -37,7 +40,7 @@ export async function complained(page: EnginePage, start: string): Promise<void>
 }
 
 /** Rests on the mark of this wording until its tooltip is there, and clicks on it until its entry is. */
-export async function readMark(page: EnginePage, text: string): Promise<void> {
+export async function readMark(page: ProbedPage, text: string): Promise<void> {
   try {
     await restOn(page, text);
     await page.waitFor(
@@ -56,13 +59,13 @@ export async function readMark(page: EnginePage, text: string): Promise<void> {
 }
 
 /** Moves the pointer onto a mark, from elsewhere. */
-export async function restOn(page: EnginePage, text: string): Promise<void> {
+export async function restOn(page: ProbedPage, text: string): Promise<void> {
   const { x, y } = await pointOn(page, text);
   await page.mouse.move(1, 1);
   await page.mouse.move(x, y);
 }
 
-async function pointOn(page: EnginePage, text: string): Promise<{ x: number; y: number }> {
+async function pointOn(page: ProbedPage, text: string): Promise<{ x: number; y: number }> {
   let point: { x: number; y: number } | undefined | null;
   await until(
     async () => !!(point = await page.evaluate(middleOf, text)),
