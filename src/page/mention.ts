@@ -1,6 +1,6 @@
 import type { Annotator } from './annotator.ts';
 import type { HandMade, Mark } from './block.ts';
-import { isOn, liveRange, rectsOf, textAt } from './hit-test.ts';
+import { liveRange, markUnder, rectsOf } from './hit-test.ts';
 import type { Scope } from './walk.ts';
 import type { Mention, Point } from './watch.ts';
 
@@ -42,19 +42,6 @@ const sensesIn = (element: Element, { mentions, placeOf }: Annotator): Mark['sen
       !!liveRange(placeOf(mention))?.intersectsNode(element),
   )?.senses;
 
-/** The mark under a point, where `target` is the innermost element. */
-function markAt(
-  { x, y }: Point,
-  target: Element | undefined,
-  { mentions, placeOf }: Annotator,
-): Mark | undefined {
-  const isUnder = textAt(x, y, target);
-  return mentions.find(
-    (mention): mention is Mark =>
-      'block' in mention && mention.block.nodes.some(isUnder) && isOn(placeOf(mention), x, y),
-  );
-}
-
 /** The mention at a point, or at a focused element. */
 export function findMention(
   target: Element | undefined,
@@ -69,6 +56,8 @@ export function findMention(
     !element.closest(`nav,[data-glossary-ignore]${exclude && `,${exclude}`}`) &&
     termOf(element);
   const mention =
-    element && term ? { element, term, start: 0 } : point && markAt(point, target, annotator);
+    element && term
+      ? { element, term, start: 0 }
+      : point && markUnder(point, target, annotator.blocks);
   return mention && toMention(mention, annotator);
 }
