@@ -1,5 +1,6 @@
 import type { Annotator } from './annotator.ts';
 import type { HandMade, Mark } from './block.ts';
+import { parentOf } from './composed.ts';
 import { liveRange, markUnder, rectsOf } from './hit-test.ts';
 import type { Scope } from './walk.ts';
 import type { Mention, Point } from './watch.ts';
@@ -24,7 +25,7 @@ export function toMention(mention: Mark | HandMade, annotator: Annotator): Menti
     senses: idsOf(mention.senses),
     text: mention.block.text.slice(mention.start, mention.end),
     // A mark is in a text node of the host, or the content of an element of ours.
-    target: start instanceof Element ? start : start.parentElement!,
+    target: start instanceof Element ? start : parentOf(start)!,
     isElement: start instanceof Element,
     rects: () => rectsOf(placeOf(mention)),
   };
