@@ -9,8 +9,8 @@ export async function tasks(): Promise<void> {
 }
 
 /** Resolves once `condition` holds; rejects if it never does. */
-export async function until(condition: () => boolean): Promise<void> {
-  for (let n = 0; !condition(); n++) {
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (let n = 0; !(await condition()); n++) {
     if (n > 1000) throw new Error(`waited in vain for ${condition}`);
     await pause(5);
   }
