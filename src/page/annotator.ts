@@ -45,6 +45,8 @@ export interface Annotator {
   wrapWith(painter: Painter): Promise<void>;
   /** Where a mark stands now. */
   placeOf(mark: Mark): StaticRange;
+  /** The element that a mark is, or stands in. */
+  elementOf(mark: Mark): Element;
   report(): Report;
   /** Stops, and leaves the document as it was. */
   destroy(): void;
@@ -230,6 +232,10 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
       return rescan();
     },
     placeOf,
+    elementOf(mark) {
+      const { startContainer: start } = placeOf(mark);
+      return start instanceof Element ? start : parentOf(start)!;
+    },
     report() {
       const report: Report = { marks: [], suppressed: [], foreign: [] };
       for (const { marks, text, foreign: lang } of page.blocks) {

@@ -1,5 +1,4 @@
 import type { Block, Mark } from './block.ts';
-import { parentOf } from './composed.ts';
 import type { Point } from './watch.ts';
 
 /**
@@ -53,7 +52,7 @@ function unzoomed({ x, y }: Point, element: Element | undefined): Point {
   if (!('currentCSSZoom' in document.body)) {
     while (element) {
       zoom *= Number(getComputedStyle(element).zoom) || 1;
-      element = parentOf(element) ?? undefined;
+      element = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
     }
   }
   return { x: (x + scrollX) / zoom - scrollX, y: (y + scrollY) / zoom - scrollY };

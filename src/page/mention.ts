@@ -1,13 +1,12 @@
 import type { Annotator } from './annotator.ts';
 import type { HandMade, Mark } from './block.ts';
-import { parentOf } from './composed.ts';
 import { liveRange, markUnder, rectsOf } from './hit-test.ts';
 import type { Scope } from './walk.ts';
 import type { Mention, Point } from './watch.ts';
 
 /** A mark or a hand-made mention, as the plain value that readers' tools work with. */
 export function toMention(mention: Mark | HandMade, annotator: Annotator): Mention {
-  const { placeOf } = annotator;
+  const { placeOf, elementOf } = annotator;
   if ('term' in mention) {
     const { element: target, term } = mention;
     return {
@@ -25,7 +24,7 @@ export function toMention(mention: Mark | HandMade, annotator: Annotator): Menti
     senses: idsOf(mention.senses),
     text: mention.block.text.slice(mention.start, mention.end),
     // A mark is in a text node of the host, or the content of an element of ours.
-    target: start instanceof Element ? start : parentOf(start)!,
+    target: elementOf(mention),
     isElement: start instanceof Element,
     rects: () => rectsOf(placeOf(mention)),
   };
