@@ -20,22 +20,33 @@ export interface Trace {
   changes: string[];
 }
 
+/** What came of all walks: the traces by address, unless something went wrong. */
+export interface Outcome {
+  traces?: Record<string, Trace>;
+  error?: string;
+}
+
 declare global {
-  /** Walks through pages, one after another in each lane, in all lanes at once. Resolves to traces by address. */
-  var walkAll: (lanes: Walk[][]) => Promise<Record<string, Trace>>;
+  /** Begins to walk through pages, one after another in each lane, in all lanes at once. */
+  var walkAll: (lanes: Walk[][]) => void;
+  /** Is there once the walks are over. */
+  var outcome: Outcome | undefined;
 }
 
 const PATIENCE = 10_000;
 /** How long a page has to stay like its control, in milliseconds; longer than we let changes wait. */
 const REST = 40;
 
-globalThis.walkAll = async (lanes) => {
+globalThis.walkAll = (lanes) => {
+  globalThis.outcome = undefined;
   const traces: Record<string, Trace> = {};
   const walkLane = async (walks: Walk[]): Promise<void> => {
     for (const each of walks) traces[each.url] = await walk(each, traces[each.control ?? '']);
   };
-  await Promise.all(lanes.map(walkLane));
-  return traces;
+  Promise.all(lanes.map(walkLane)).then(
+    () => (globalThis.outcome = { traces }),
+    (error) => (globalThis.outcome = { error: String(error) }),
+  );
 };
 
 async function walk({ url, late, patience = PATIENCE }: Walk, control?: Trace): Promise<Trace> {

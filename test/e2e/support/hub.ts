@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../../../tools/find-browser.mjs';
 import { type Demo, serveDemo } from '../../../tools/serve.ts';
 import { bundle } from '../frameworks/build.ts';
-import type { Trace, Walk } from '../frameworks/hub.ts';
+import type { Outcome, Trace, Walk } from '../frameworks/hub.ts';
 import { FRAMEWORKS, glossaryFiles, type Ours, pieces } from '../frameworks/pages.ts';
 import { build } from './built.ts';
 import { type EnginePage, openEngine } from './engine-page.ts';
@@ -16,7 +17,7 @@ export interface Hub {
   readonly ours: Ours;
   /** Serves pages beside the scripts that they need, and opens itself beside them; resolves to their folder's address. */
   open(pages: ReadonlyMap<string, Answer>): Promise<string>;
-  /** Walks through pages, see `walkAll`. */
+  /** Walks through pages, see `walkAll`; resolves to what was seen, by address. */
   walk(lanes: Walk[][]): Promise<Record<string, Trace>>;
 }
 
@@ -65,7 +66,14 @@ export function useHub(engine: Engine): Hub {
       await page.waitFor(() => 'walkAll' in globalThis, 'there is no hub');
       return folder;
     },
-    walk: (lanes) => page.evaluate((all) => globalThis.walkAll(all), lanes),
+    async walk(lanes) {
+      await page.evaluate((all) => globalThis.walkAll(all), lanes);
+      let outcome: Outcome | null;
+      // Asked for again and again, since WebDriver waits for no script as long as this may take.
+      while (!(outcome = await page.evaluate(() => globalThis.outcome ?? null))) await sleep(200);
+      if (!outcome.traces) throw new Error(outcome.error);
+      return outcome.traces;
+    },
   };
 }
 
