@@ -70,7 +70,6 @@ describe('a page on which we are not alone', { concurrency: CONCURRENCY }, () =>
 
   const sameGlossary: [what: string, head: () => string][] = [
     ['that is the same', () => here('glosslight.js') + here('glosslight.js')],
-    ['in one file', () => here('glosslight.js') + here('glosslight.all.js')],
     ['of another version', () => here('glosslight.js') + tag(next, 'glosslight.js', glossary)],
     [
       'of another version, in one file',

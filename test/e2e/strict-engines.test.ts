@@ -5,7 +5,12 @@ import { enginesToTest } from '../../tools/find-browser.mjs';
 import { importMap, moduleScript } from '../../tools/snippets.ts';
 import { BARE_MARKS, type Build, BUILDS } from './support/bare-page.ts';
 import { readSource } from './support/built.ts';
-import { documentedHeader, documentedPolicies, policyOf } from './support/documented-policies.ts';
+import {
+  documentedHeader,
+  documentedHeaders,
+  documentedPolicies,
+  policyOf,
+} from './support/documented-policies.ts';
 import { type EngineStage, useEngine } from './support/engine-stage.ts';
 import { ownLit } from './support/own-lit.ts';
 import { complained, complaintsOf, PROBE_NONCE, readMark, restOn } from './support/probe.ts';
@@ -53,6 +58,13 @@ describe('the docs', () => {
       documentedPolicies.map(({ what }) => what),
       Object.keys(WAYS),
     );
+  });
+
+  it('tell of both ways to be isolated', () => {
+    assert.deepEqual(documentedHeaders('Cross-Origin-Embedder-Policy').flatMap(Object.values), [
+      'require-corp',
+      'credentialless',
+    ]);
   });
 
   it('print the first in full', () => {
@@ -105,14 +117,14 @@ function strictPages(stage: EngineStage): void {
     });
   }
 
-  const INTEGRITY = { 'integrity-policy': 'blocked-destinations=(script)' };
+  const [INTEGRITY] = documentedHeaders('Integrity-Policy');
 
   for (const build of BUILDS) {
     it(`has ${build} where it demands integrity`, async () => {
       const { cdn, hashes } = host;
       const tag = build === 'glosslight.esm.js' ? moduleScript(cdn) : host.tagOf(build, cdn);
       const map = build === 'glosslight.all.js' ? '' : importMap(cdn.base, hashes);
-      await host.open(INTEGRITY, map + tag);
+      await host.open(INTEGRITY!, map + tag);
       await readMark(stage.page, TERM);
       assert.deepEqual(await complaintsOf(stage.page), []);
     });
@@ -122,7 +134,7 @@ function strictPages(stage: EngineStage): void {
     const { pathname } = new URL(host.own.base);
     const places = { ...host.own, base: pathname };
     await host.open(
-      INTEGRITY,
+      INTEGRITY!,
       importMap(pathname, host.hashes) + host.tagOf('glosslight.js', places),
     );
     await readMark(stage.page, TERM);
@@ -131,7 +143,7 @@ function strictPages(stage: EngineStage): void {
 
   it('is not touched where it demands integrity and the tag has none', async () => {
     const tag = host.tagOf('glosslight.all.js', host.cdn).replace(/integrity=".*?"/, '');
-    await host.open(INTEGRITY, tag);
+    await host.open(INTEGRITY!, tag);
     await complained(stage.page, `not run: ${host.cdn.base}glosslight.all.js`);
     assert.deepEqual(await stage.page.evaluate(stateOf), { marks: 0, roots: 0, hasLit: false });
   });
@@ -146,7 +158,7 @@ function strictPages(stage: EngineStage): void {
       await host.open({}, importMap(base, host.hashes) + tag);
     },
     'it demands integrity and nothing tells their hashes': () =>
-      host.open(INTEGRITY, host.tagOf('glosslight.js', host.cdn)),
+      host.open(INTEGRITY!, host.tagOf('glosslight.js', host.cdn)),
   };
   for (const [why, open] of Object.entries(refusals)) {
     it(`stays as it is without lazy parts, and is told so once: ${why}`, async () => {
@@ -159,24 +171,25 @@ function strictPages(stage: EngineStage): void {
     });
   }
 
-  for (const policy of ['require-corp', 'credentialless']) {
+  for (const embedding of documentedHeaders('Cross-Origin-Embedder-Policy')) {
+    const [policy] = Object.values(embedding);
     it(`stays isolated from other origins, embedder policy ${policy}`, async () => {
-      const isolating = {
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-embedder-policy': policy,
-      };
-      await host.open(isolating, host.tagOf('glosslight.js', host.cdn));
+      const [opening] = documentedHeaders('Cross-Origin-Opener-Policy');
+      const tag = host.tagOf('glosslight.js', host.cdn);
+      const isStrict = policy === 'require-corp';
+      const plain = tag.replace(/integrity=".*?"\s+crossorigin/, '');
+      await host.open({ ...opening, ...embedding }, isStrict ? tag : plain);
       await readMark(stage.page, TERM);
-      // WebKit does not know the second.
-      const isIsolated = policy === 'require-corp' || stage.page.engine !== 'webkit';
+      // WebKit knows no other policy.
+      const isIsolated = isStrict || stage.page.engine !== 'webkit';
       assert.equal(await stage.page.evaluate(() => crossOriginIsolated), isIsolated);
       assert.deepEqual(await complaintsOf(stage.page), []);
     });
   }
 
   it('may be in a sandbox, without an origin and a storage', async () => {
-    const sandbox = { 'content-security-policy': 'sandbox allow-scripts' };
-    await host.open(sandbox, host.tagOf('glosslight.js', host.cdn));
+    const [sandbox] = documentedHeaders('Content-Security-Policy');
+    await host.open(sandbox!, host.tagOf('glosslight.js', host.cdn));
     await readMark(stage.page, TERM);
     assert.equal(await stage.page.evaluate(() => globalThis.origin), 'null');
     assert.deepEqual(await complaintsOf(stage.page), []);

@@ -10,7 +10,8 @@ const [section = ''] = (await readSource('docs/owners.md'))
   .split('\n## Content Security Policy\n')[1]!
   .split('\n## ');
 
-const [head = [], , ...rows] = Array.from(section.matchAll(/^\|(.*)\|$/gm), ([, row]) =>
+const [table = ''] = /(?:^\|.*\n)+/m.exec(section) ?? [];
+const [head = [], , ...rows] = Array.from(table.matchAll(/^\|(.*)\|$/gm), ([, row]) =>
   row!.split('|').map((cell) => cell.trim()),
 );
 const code = (cell = ''): string | undefined => /^`(.*)`$/.exec(cell)?.[1];
@@ -30,6 +31,12 @@ export const documentedPolicies: readonly DocumentedPolicy[] = rows.map(
 
 /** The policy that it prints in full. */
 export const [, documentedHeader = ''] = /^Content-Security-Policy: (.*)$/m.exec(section) ?? [];
+
+/** The other headers that it tells about, of this name. */
+export const documentedHeaders = (name: string): Record<string, string>[] =>
+  Array.from(section.matchAll(/^\| `([\w-]+): (.*?)`/gm), ([, each, value]) => ({
+    [each!]: value!,
+  })).filter((header) => name in header);
 
 /** A policy that allows nothing but these sources. */
 export function policyOf(sources: ReadonlyMap<string, string>): string {
