@@ -68,22 +68,4 @@ describe('a large glossary', { concurrency: CONCURRENCY }, () => {
       await visit.popover.getByRole('heading', { name: next, level: 2 }).waitFor();
     });
   }
-
-  it('says so where entries cannot be had, and tries again when it is asked to', async () => {
-    const reachable = new Map([...files].filter(([name]) => !name.startsWith('shard.')));
-    await using visit = await openPage('glosslight.js', reachable);
-    await visit.hover('rolling update');
-    await visit.tooltip.waitFor();
-    assert.equal(await visit.tooltip.textContent(), 'This could not be loaded.');
-    await visit.click('rolling update');
-    const again = visit.popover.getByRole('button', { name: 'Try again' });
-    await again.waitFor();
-    const isShard = /shard\.\w+\.json$/;
-    await visit.page.route(isShard, (route) => {
-      const name = new URL(route.request().url()).pathname.split('/').at(-1)!;
-      return route.fulfill({ headers: PUBLIC_JSON, body: files.get(name)!.body as string });
-    });
-    await again.click();
-    await visit.popover.getByRole('heading', { name: entryOf('rolling-update').term }).waitFor();
-  });
 });

@@ -5,9 +5,10 @@ import { glosslight } from '../../src/loader/glosslight.ts';
 import { bundledParts } from '../../src/loader/parts.ts';
 import { startScript } from '../../src/loader/start-script.ts';
 import { consoleLines } from '../fixtures/console-lines.ts';
+import { start } from '../fixtures/glosslight.ts';
 import { mount } from '../fixtures/mount.ts';
 import { type BundleOptions, gone, served, servedBundle } from '../fixtures/served.ts';
-import { eventually, pause } from '../fixtures/until.ts';
+import { eventually, pause, task } from '../fixtures/until.ts';
 
 const SOURCE = { terms: [{ id: 'docker', term: 'Docker', definition: 'It is.' }] };
 const NOWHERE = new URL('/test/fixtures/no-such-glossary.json', location.href).href;
@@ -155,6 +156,40 @@ describe('glosslight()', () => {
     });
   }
 });
+
+describe('what listens to a reader', () => {
+  it('is asked for at a later sign where it cannot be had, not at every one, and said to be missing once', async () => {
+    page();
+    const lines = consoleLines('error');
+    let asked = 0;
+    const reading = (): Promise<never> => Promise.reject(new Error(`down ${asked++}`));
+    await start({}, { reading });
+    const pauses = heldBack(1000);
+    for (const signs of [1, 2, 3]) {
+      for (let n = 0; n < 5; n++) {
+        document.dispatchEvent(new PointerEvent('pointermove'));
+        await task();
+      }
+      expect([asked, pauses.length]).to.deep.equal([signs, 1]);
+      pauses.shift()!();
+    }
+    expect(lines).to.deep.equal(['glosslight: down 0']);
+  });
+});
+
+/** What is to happen after a pause of so many milliseconds, and does not until it is called. */
+function heldBack(pause: number): (() => void)[] {
+  const { setTimeout } = globalThis;
+  const held: (() => void)[] = [];
+  const hold = (act: () => void, time?: number): unknown =>
+    time === pause ? held.push(act) : setTimeout(act, time);
+  Object.assign(globalThis, { setTimeout: hold });
+  restore.push(() => Object.assign(globalThis, { setTimeout }));
+  return held;
+}
+
+const restore: (() => void)[] = [];
+afterEach(() => restore.splice(0).forEach((undo) => undo()));
 
 describe('the script tag', () => {
   const scriptOf = (dataset: Record<string, string>): HTMLScriptElement => {

@@ -13,10 +13,10 @@ export interface Recorded {
 
 /** A page in any engine that keeps a record of what happens on it. */
 export class RecordedPage {
-  readonly #page: EnginePage;
+  readonly page: EnginePage;
 
   private constructor(page: EnginePage) {
-    this.#page = page;
+    this.page = page;
   }
 
   /** Goes to the bare page with `head` in its head; resolves once it has loaded. */
@@ -27,7 +27,7 @@ export class RecordedPage {
   }
 
   get recorded(): Promise<Recorded> {
-    return this.#page.evaluate(() => globalThis.recorded);
+    return this.page.evaluate(() => globalThis.recorded);
   }
 
   get said(): Promise<string[]> {
@@ -58,7 +58,7 @@ export class RecordedPage {
 
   /** Whether the document is as its source has it, node by node, and nothing of it is marked. */
   isUntouched(): Promise<boolean> {
-    return this.#page.evaluate(async () => {
+    return this.page.evaluate(async () => {
       const source = await (await fetch(location.href)).text();
       const { documentElement } = new DOMParser().parseFromString(source, 'text/html');
       return (
@@ -69,45 +69,90 @@ export class RecordedPage {
     });
   }
 
+  /** Keeps the document as it is now. */
+  remember(): Promise<void> {
+    return this.page.evaluate(
+      () => void (globalThis.remembered = document.documentElement.cloneNode(true)),
+    );
+  }
+
+  /** Resolves once the document is as it was then. */
+  isAsRemembered(): Promise<void> {
+    return this.page.waitFor(
+      () => document.documentElement.isEqualNode(globalThis.remembered),
+      'the document is not as it was',
+    );
+  }
+
   /** The wordings that are marked, in order. */
   async wordings(): Promise<string[]> {
-    return (await this.#page.evaluate(marks)).map(({ text }) => text);
+    return (await this.page.evaluate(marks)).map(({ text }) => text);
   }
 
   /** Moves the pointer onto the mark of this wording, from the corner of the page. */
   async hover(text: string): Promise<void> {
     const { x, y } = await this.#middleOf(text);
-    await this.#page.mouse.move(1, 1);
-    await this.#page.mouse.move(x, y);
+    await this.page.mouse.move(1, 1);
+    await this.page.mouse.move(x, y);
+  }
+
+  /** Moves the pointer to the corner of the page; resolves once the tooltip has closed. */
+  async leave(): Promise<void> {
+    await this.page.mouse.move(1, 1);
+    await this.page.waitFor(
+      () => !document.querySelector('glossary-tooltip:popover-open'),
+      'a tooltip that stays',
+    );
   }
 
   async click(text: string): Promise<void> {
     const { x, y } = await this.#middleOf(text);
-    await this.#page.mouse.click(x, y);
+    await this.page.mouse.click(x, y);
   }
 
-  /** Clicks the button of this name in the open popover. */
+  /** Clicks the button of this name in the open popover, if there is one. */
   async press(name: string): Promise<void> {
-    const { x, y } = await this.#page.evaluate((label) => {
-      const tree = document.querySelector('glossary-popover:popover-open')?.shadowRoot;
-      const buttons = [...(tree?.querySelectorAll('button') ?? [])];
-      const box = buttons.find((button) => button.textContent === label)!.getBoundingClientRect();
+    const place = await this.page.evaluate(async (label) => {
+      const popover = document.querySelector('glossary-popover:popover-open')!;
+      await Promise.all(popover.getAnimations({ subtree: true }).map(({ finished }) => finished));
+      const buttons = [...popover.shadowRoot!.querySelectorAll('button')];
+      const button = buttons.find(({ textContent }) => textContent === label);
+      if (!button) return undefined;
+      const box = button.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }, name);
-    await this.#page.mouse.click(x, y);
+    if (place) await this.page.mouse.click(place.x, place.y);
   }
 
-  /** Resolves once a card that is open has a text that fits. */
-  async shows(card: 'tooltip' | 'popover', text: RegExp): Promise<void> {
-    let words = '';
+  /** All words of a card; none if it is not open. */
+  wordsIn(card: 'tooltip' | 'popover'): Promise<string> {
+    return this.page.evaluate(wordsIn, card);
+  }
+
+  /** Resolves once a card that is open has these words. */
+  async shows(card: 'tooltip' | 'popover', words: string): Promise<void> {
+    let shown = '';
     await until(
-      async () => text.test((words = await this.#page.evaluate(wordsIn, card))),
-      () => `the ${card} says: ${words || 'nothing'}`,
+      async () => (shown = await this.wordsIn(card)).includes(words),
+      () => `the ${card} says: ${shown || 'nothing'}`,
+    );
+  }
+
+  /** Points at a mark, as often as it takes, until the tooltip has these words. */
+  async hoverUntilShown(text: string, words: string): Promise<void> {
+    let patience = 0;
+    await until(
+      async () => {
+        await this.hover(text);
+        await sleep((patience += 400));
+        return (await this.wordsIn('tooltip')).includes(words);
+      },
+      () => `no tooltip at "${text}"`,
     );
   }
 
   async #middleOf(text: string): Promise<{ x: number; y: number }> {
-    const mark = (await this.#page.evaluate(marks)).find((each) => each.text === text);
+    const mark = (await this.page.evaluate(marks)).find((each) => each.text === text);
     if (!mark) throw new Error(`"${text}" is not marked`);
     return mark;
   }
@@ -115,6 +160,7 @@ export class RecordedPage {
 
 declare global {
   var recorded: Recorded;
+  var remembered: Node;
 }
 
 // What follows runs in the page.
