@@ -45,18 +45,29 @@ export async function openForTrial(stage: EngineStage, html: string): Promise<vo
   );
 }
 
-/** Rests on a mark, opens it and closes it again, with the mouse. */
-export async function readMark({ page }: EngineStage): Promise<void> {
-  const { x, y } = await page.evaluate(() => globalThis.trial.pointOnMark());
+/** Rests on a point until a tooltip is open there. Resolves to what it says. */
+export async function hover({ page }: EngineStage, x: number, y: number): Promise<string> {
   let moves = 0;
+  let text: string | null = null;
   // What moves soon after a scroll opens nothing.
   await until(
     async () => {
       await page.mouse.move(x + (moves++ % 2), y);
-      return page.evaluate(() => !!document.querySelector('glossary-tooltip:popover-open'));
+      text = await page.evaluate(
+        () => document.querySelector('glossary-tooltip:popover-open')?.textContent ?? null,
+      );
+      return !!text;
     },
-    () => 'no tooltip',
+    () => `no tooltip at ${x}, ${y}`,
   );
+  return text!;
+}
+
+/** Rests on a mark, opens it and closes it again, with the mouse. */
+export async function readMark(stage: EngineStage): Promise<void> {
+  const { page } = stage;
+  const { x, y } = await page.evaluate(() => globalThis.trial.pointOnMark());
+  await hover(stage, x, y);
   await page.mouse.click(x, y);
   await page.waitFor(() => !!document.querySelector('glossary-popover:popover-open'), 'no popover');
   await page.mouse.click(1, 1);

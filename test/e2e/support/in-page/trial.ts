@@ -49,16 +49,30 @@ export class Trial {
     return marks.length;
   }
 
-  /** A point of a mark that a reader can see, scrolled to if there is none. */
-  async pointOnMark(): Promise<{ x: number; y: number }> {
-    const ranges = this.#page!.report().marks.map(({ range }) => live(range));
+  /** The terms that are marked, in order. */
+  terms(): string[] {
+    return this.#page!.report().marks.map(({ term }) => term);
+  }
+
+  /** Where they are in the page. */
+  places(): string[] {
+    return this.#page!.report().marks.map(({ range }) => {
+      const { x, y, width, height } = live(range).getBoundingClientRect();
+      return [x + scrollX, y + scrollY, width, height].join(' ');
+    });
+  }
+
+  /** A point of a mark that a reader can see, scrolled to if there is none; of the `n`th mark, if that is said. */
+  async pointOnMark(n?: number): Promise<{ x: number; y: number }> {
+    const all = this.#page!.report().marks.map(({ range }) => live(range));
+    const ranges = n === undefined ? all : all.slice(n, n + 1);
     const point = ranges.map(visiblePoint).find((each) => !!each);
     if (point) return point;
     for (const range of ranges) {
       const { startContainer } = range;
       const element =
         startContainer instanceof Element ? startContainer : startContainer.parentElement;
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      element?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
       const seen = visiblePoint(range);
       if (seen) return seen;
     }
