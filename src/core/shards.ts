@@ -13,7 +13,7 @@ export function withShards(
   const loaded: (Entry | undefined)[] = [];
   const loading = new Map<number, Promise<void>>();
 
-  /** Loads the shard of the entry at `position`. */
+  /** Loads the shard of the entry at `position`; rejects if that is not in there. */
   function loadAt(position: number): Promise<void> {
     let shard = 0;
     let start = 0;
@@ -27,7 +27,10 @@ export function withShards(
       });
       loading.set(shard, promise);
     }
-    return promise;
+    const { file } = shards[shard]!;
+    return promise.then(() => {
+      if (!loaded[position]) throw new Error(`No such entry in ${file}; build again`);
+    });
   }
 
   async function loadShard(shard: number, start: number): Promise<void> {
