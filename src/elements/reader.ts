@@ -60,7 +60,10 @@ export class Reader {
   #opened: Open | undefined;
   #call = 0;
 
+  /** Throws where a host has an element of its own by the name of ours. */
   constructor(options: ReaderOptions) {
+    if (!('explain' in document.createElement('glossary-tooltip')))
+      throw new Error('<glossary-tooltip> is an element of the page itself');
     this.#options = options;
     this.#intent = new Intent(
       options.delay,

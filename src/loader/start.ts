@@ -33,7 +33,9 @@ const RUNNING = Symbol.for('glosslight');
 export function start(options: GlosslightOptions, parts: Parts): Promise<GlosslightPage> {
   const shared = globalThis as { [RUNNING]?: Map<string, Promise<GlosslightPage>> };
   const running = (shared[RUNNING] ??= new Map<string, Promise<GlosslightPage>>());
-  const key = `${options.glossary} ${options.root}`;
+  // A link knows the whole address, however it is written, and what is none does not make it throw.
+  const { href } = Object.assign(document.createElement('a'), { href: options.glossary });
+  const key = `${href} ${options.root}`;
   let page = running.get(key);
   if (!page) {
     const started = run(options, parts, () => forget());

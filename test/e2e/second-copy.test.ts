@@ -5,6 +5,7 @@ import { PUBLIC_JSON } from './support/host.ts';
 import { ownLit } from './support/own-lit.ts';
 import { publish, type Published } from './support/publish.ts';
 import { CONCURRENCY, useStage } from './support/stage.ts';
+import { until } from './support/until.ts';
 import type { Visit } from './support/visit.ts';
 
 /** What another version is to a page: files of other names, with other bytes. */
@@ -137,6 +138,20 @@ describe('a page on which we are not alone', { concurrency: CONCURRENCY }, () =>
       assert.deepEqual(await stateOf(visit), AS_ALONE);
     });
   }
+
+  it('has an element of its own that is called <glossary-tooltip>, and so no cards of ours', async () => {
+    await using visit = await open(defining('glossary-tooltip') + here('glosslight.js'));
+    await visit.hover('rolling update');
+    await until(
+      () => visit.said.length > 0,
+      () => 'nothing was said',
+    );
+    assert.match(
+      visit.said[0]!,
+      /^error: glosslight: no card: <glossary-tooltip> is an element of the page/,
+    );
+    assert.deepEqual(visit.uncaught, []);
+  });
 
   it('has its own <glossary-term> around what is wrapped', async () => {
     const wrap = here('glosslight.js').replace('defer', 'defer data-mark="wrap"');

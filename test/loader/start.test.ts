@@ -171,7 +171,8 @@ describe('glosslight()', () => {
     it('is the same page', async () => {
       mount(ARTICLE);
       const pages = await Promise.all([start(), start()]);
-      expect([await start(), pages[1]]).to.deep.equal([pages[0], pages[0]]);
+      const whole = new URL(SOURCE_URL, document.baseURI).href;
+      expect([await start({ glossary: whole }), pages[1]]).to.deep.equal([pages[0], pages[0]]);
       expect([highlighted().length, events.length]).to.deep.equal([6, 1]);
     });
 
