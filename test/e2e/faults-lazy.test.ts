@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildBundle } from '../../src/compiler/build-bundle.ts';
 import type { Index } from '../../src/core/bundle.ts';
 import { enginesToTest } from '../../tools/find-browser.mjs';
@@ -108,6 +109,25 @@ for (const engine of enginesToTest()) {
         assert.deepEqual([said, uncaught], [[line], []]);
       });
     }
+
+    it('is asked for by one address only where an import map may have the hash for it', async () => {
+      /** Points at marks until the tooltip was asked for by another address, or so many times. */
+      const isRespelt = async (map: string, times: number): Promise<boolean> => {
+        const page = await open(`${cdn.origin}/glossary.json`, map);
+        const { length } = cdn.asked;
+        cdn.spoil('/cards.js', { status: 404 });
+        for (let n = 0; n < times; n++) {
+          await page.hover(n % 2 ? ROLLING : KUBERNETES);
+          await sleep(100);
+          if (cdn.asked.slice(length).some((path) => /%.*cards/.test(path))) return true;
+        }
+        await page.says(1);
+        return false;
+      };
+      assert.equal(await isRespelt('<script type="importmap">{}</script>', 4), false);
+      // What WebKitGTK sends is decoded.
+      if (engine !== 'webkit') assert.equal(await isRespelt('', 40), true);
+    });
 
     for (const [what, answer] of Object.entries(SHARDS)) {
       it(`is told of in the card, and asked for again there, where entries ${what}`, async () => {

@@ -6,8 +6,8 @@ export interface FaultyCdn extends Host {
   spoil(end: string, answer: Answer | typeof HANGS_UP): void;
   /** Fails no more. */
   repair(): void;
-  /** How often paths that end so were asked for. */
-  timesAsked(end: string): number;
+  /** The paths that were asked for, in order. */
+  readonly asked: readonly string[];
 }
 
 export async function startFaultyCdn(sound: string, tls?: HostOptions['tls']): Promise<FaultyCdn> {
@@ -25,7 +25,7 @@ export async function startFaultyCdn(sound: string, tls?: HostOptions['tls']): P
     ...host,
     spoil: (end, answer) => void faults.push([end, answer]),
     repair: () => (faults = []),
-    timesAsked: (end) => asked.filter((path) => path.endsWith(end)).length,
+    asked,
   };
 }
 
