@@ -5,7 +5,7 @@ import { parentOf } from './composed.ts';
 import type { Follower } from './follower.ts';
 import { createHighlightPainter } from './highlight-painter.ts';
 import { type Changes, observeChanges } from './observe.ts';
-import type { Painter } from './painter.ts';
+import type { Painter, WrapPainter } from './painter.ts';
 import { findRoots, isSkipped, scan, type ScannedPage, type ScanOptions } from './scan.ts';
 import { chosenSenses } from './senses.ts';
 import { giveWay, inSlices } from './slices.ts';
@@ -23,7 +23,7 @@ export interface AnnotatorOptions extends ScanOptions {
   /** Reads all text as this language, whatever its `lang`. */
   lang: string | undefined;
   /** Marks regions that ask to be wrapped; without it they are highlighted. */
-  wrapPainter: Painter | undefined;
+  wrapPainter: WrapPainter | undefined;
   /** What reads the open shadow trees of the host, if it is to. */
   shadows: typeof import('./shadows.ts') | undefined;
   /** What follows the host's changes; fetched at the first, since many pages never change. */
@@ -42,7 +42,7 @@ export interface Annotator {
   /** Scans it again. */
   rescan(): Promise<void>;
   /** From now on, marks regions that ask to be wrapped. */
-  wrapWith(painter: Painter): Promise<void>;
+  wrapWith(painter: WrapPainter): Promise<void>;
   /** Where a mark stands now. */
   placeOf(mark: Mark): StaticRange;
   /** The element that a mark is, or stands in. */
@@ -56,8 +56,8 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
   const { lang } = options;
   let { wrapPainter } = options;
   const highlightPainter = 'highlights' in CSS ? createHighlightPainter() : undefined;
-  const painterOf = ({ rules }: Block): Painter | undefined =>
-    rules.mark === 'wrap' && wrapPainter ? wrapPainter : highlightPainter;
+  const painterOf = (block: Block): Painter | undefined =>
+    block.rules.mark === 'wrap' && wrapPainter?.takes(block) ? wrapPainter : highlightPainter;
   const life = new AbortController();
   const { signal } = life;
   const page: ScannedPage = { roots: [], blocks: [] };
@@ -173,7 +173,7 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
       if (mark) decide(mark, reason);
     });
     await inSlices(show(page.blocks.filter(({ isShown }) => !isShown)), signal);
-    wrapPainter?.finish?.(page.blocks);
+    wrapPainter?.finish(page.blocks);
     shadows?.tidy();
     if (!signal.aborted) options.onChange();
   }

@@ -1,5 +1,6 @@
 import { type Block, type Mark, piecesOf } from './block.ts';
-import type { Painter } from './painter.ts';
+import { awaitsHydration } from './hydration.ts';
+import type { WrapPainter } from './painter.ts';
 
 /** More stops than these on the way through a page are in the way; the list of its terms leads to the others. */
 const MOST_STOPS = 25;
@@ -10,9 +11,11 @@ const MOST_STOPS = 25;
  * The original text node stays where it was and keeps the text before its first mark, so that a framework that later
  * removes or rewrites it finds it in place. What followed moves into nodes of our own behind it.
  */
-export function createWrapPainter(): Painter {
+export function createWrapPainter(): WrapPainter {
   const wrapped = new Map<Block, Wrapped[]>();
   const marks = new WeakMap<Element, Mark>();
+  // Decided once for each, lest one text be shown in two ways.
+  const regions = new WeakMap<Element, boolean>();
   // Text nodes that the host has written to since they were cut.
   const rewritten = new WeakSet<Node>();
   const note = (records: MutationRecord[]): void =>
@@ -87,6 +90,18 @@ export function createWrapPainter(): Painter {
           Array.from(places, ([node, itsPlaces]) => wrap(node, itsPlaces)),
         ),
       );
+    },
+    takes({ element }) {
+      const region = element.closest('[data-glossary-mark=wrap]') ?? document.body;
+      let isTaken = regions.get(region);
+      if (isTaken === undefined) {
+        regions.set(region, (isTaken = !awaitsHydration(region)));
+        if (!isTaken)
+          console.info(
+            `glosslight: highlighted instead of wrapped: <${region.localName}> waits for a framework that has to find its text as it is`,
+          );
+      }
+      return isTaken;
     },
     finish(blocks) {
       let stops = 0;

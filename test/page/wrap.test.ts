@@ -5,6 +5,7 @@ import '../../src/define/glossary-term.ts';
 import type { Annotator } from '../../src/page/annotator.ts';
 import { annotate, annotator, type AnnotateOptions, BETWEEN_SCANS } from '../fixtures/annotate.ts';
 import { ARTICLE } from '../fixtures/article.ts';
+import { consoleLines } from '../fixtures/console-lines.ts';
 import { counting } from '../fixtures/counting.ts';
 import { glossary } from '../fixtures/glossary.ts';
 import { live } from '../fixtures/live.ts';
@@ -250,6 +251,41 @@ describe('wrap mode', () => {
     paragraph.remove();
     await eventually(() => expect(paragraph.childNodes.length).to.equal(1));
     expect(paragraph.textContent).to.equal('See Docker run');
+  });
+
+  describe('on what a server has drawn for a framework', () => {
+    const DRAWN: Record<string, string> = {
+      React: '<p>A <!-- -->Docker</p>',
+      'React, suspended': '<!--$?--><p>Docker</p><!--/$-->',
+      'Vue or Svelte': '<!--[--><p>Docker</p><!--]-->',
+      'Vue, with something hidden': '<p>Docker</p><!---->',
+      Lit: '<!--lit-part abc=--><p>Docker</p><!--/lit-part-->',
+    };
+    /** How many terms are wrapped, how many lines are said, how many marks are highlighted. */
+    const consequences = async (html: string, key?: string): Promise<number[]> => {
+      const main = mount(`<main data-glossary-mark="wrap">${html}</main>`);
+      if (key) Object.assign(main, { [key]: {} });
+      const lines = consoleLines('info');
+      await wrap({ mark: 'highlight' });
+      const highlighted = CSS.highlights.get('glossary-term')?.size ?? 0;
+      return [termsIn(main).length, lines.length, highlighted];
+    };
+    for (const [framework, html] of Object.entries(DRAWN)) {
+      it(`highlights, and says so once, while it waits: ${framework}`, async () => {
+        expect(await consequences(html)).to.deep.equal([0, 1, 1]);
+      });
+    }
+
+    const KEYS = ['__reactContainer$abc', '__vue_app__', '_$litPart$'];
+    for (const key of KEYS) {
+      it(`wraps once it has been taken over: ${key}`, async () => {
+        expect(await consequences('<p>A <!-- -->Docker</p>', key)).to.deep.equal([1, 0, 0]);
+      });
+    }
+
+    it('wraps beside comments of people', async () => {
+      expect(await consequences('<p>Docker</p><!-- a note -->')).to.deep.equal([1, 0, 0]);
+    });
   });
 
   describe('destroy gives back the page', () => {
