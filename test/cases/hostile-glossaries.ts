@@ -116,8 +116,9 @@ const SOUND: Record<string, string | (() => string)> = {
   ),
   'names that objects have, for fields': `{${POLLUTING}, "terms": [{${POLLUTING}, "id": "a", "term": "a", "definition": "a", "match": {${POLLUTING}}, "service": {${POLLUTING}, "title": "a", "url": "/"}}, ${JSON.stringify(DOCKER)}]}`,
   'a promise for an entry': withText('1, "then": {"then": 1}, "catch": 1', { extra: 'HERE' }),
-  'a million characters in each field': () =>
-    glossary(...FIELDS.map((field) => entry({ [field]: 'a'.repeat(MILLION) }))),
+  'a term of a million characters': () => glossary(entry({ term: 'a'.repeat(MILLION) })),
+  '100,000 characters in each field': () =>
+    glossary(...FIELDS.map((field) => entry({ [field]: 'a'.repeat(100_000) }))),
   'a field with a name of a million characters': () =>
     glossary(entry({ ['a'.repeat(MILLION)]: 1 })),
   'a million characters that might be signs': () =>

@@ -55,6 +55,9 @@ export class HostileVisit {
       const delay = { open: 0, close: 0 };
       this.#page = await glosslight({ delay, limit: 'none', ...options });
       this.#outcome.marked = marksOf(this.#page);
+      // The host's text may be wrapped, but is nothing else than text.
+      const made = this.#main.querySelectorAll(':not(p, div, glossary-term)');
+      this.#outcome.faults.push(...Array.from(made, ({ outerHTML }) => outerHTML));
     } catch (error) {
       this.#fail(error);
     }
@@ -66,13 +69,22 @@ export class HostileVisit {
     try {
       for (const id of ids) {
         this.#mention.setAttribute('term', id);
-        await this.#explain();
-        await this.#openCard();
+        await this.#read(this.#mention);
       }
       await pause(0); // What has been drawn may have asked for something.
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** Explains and opens the mark of a name that several entries have. */
+  async openShared(name: string): Promise<void> {
+    const mark = this.#page?.report().marks.find(({ text }) => text === name);
+    if (!mark) return;
+    const range = new Range();
+    range.selectNodeContents(mark.range.startContainer);
+    const [rect] = range.getClientRects();
+    await this.#read(document.elementFromPoint(rect!.x + 5, rect!.y + 5)!, rect);
   }
 
   /** Opens the list of terms, and types into it. */
@@ -108,19 +120,16 @@ export class HostileVisit {
     this.#outcome.fails = code ?? String(error);
   }
 
-  /** Rests a pointer on the mention until its tooltip is there. */
-  async #explain(): Promise<void> {
-    const shown = nextShow(this.#mention);
-    pointAt(this.#mention);
-    await soon(shown);
+  /** Rests a pointer on an element until its tooltip is there, and opens it. */
+  async #read(element: Element, point?: DOMRect): Promise<void> {
+    const explained = nextShow(element);
+    pointAt(element, point);
+    await soon(explained);
     await drawn('glossary-tooltip');
     this.#look();
-  }
-
-  async #openCard(): Promise<void> {
-    const shown = nextShow(this.#mention);
-    this.#mention.click();
-    await soon(shown);
+    const opened = nextShow(element);
+    element.dispatchEvent(new MouseEvent('click', { ...at(point), detail: 1 }));
+    await soon(opened);
     await drawn('glossary-popover');
     this.#look();
   }
@@ -149,15 +158,23 @@ const marksOf = (page: GlosslightPage): string[] =>
 let moves = 0;
 
 /** A pointer's way from elsewhere onto an element. */
-function pointAt(element: Element): void {
+function pointAt(element: Element, point?: DOMRect): void {
   for (const target of [document.body, element]) {
-    const init = { bubbles: true, composed: true, screenX: ++moves, pointerType: 'mouse' };
+    const init = { ...at(point), screenX: ++moves, pointerType: 'mouse' };
     target.dispatchEvent(new PointerEvent('pointermove', init));
   }
 }
 
+const at = ({ x, y }: { x: number; y: number } = { x: -9, y: -9 }) => ({
+  bubbles: true,
+  composed: true,
+  cancelable: true,
+  clientX: x + 5,
+  clientY: y + 5,
+});
+
 /** Whether a card of the element has come up since. */
-function nextShow(element: HTMLElement): () => boolean {
+function nextShow(element: Element): () => boolean {
   let isShown = false;
   element.addEventListener('glossary-show', () => (isShown = true), { once: true });
   return () => isShown;
