@@ -1,3 +1,4 @@
+import type { Recorder } from './recorder.ts';
 import { controlPage, markedPage, type Snapshot } from './snapshot.ts';
 
 /** A page to walk through, step by step, in a frame of its own. */
@@ -12,12 +13,10 @@ export interface Walk {
 }
 
 /** What was seen on a walk. */
-export interface Trace {
+export interface Trace extends Recorder {
   snapshots: Snapshot[];
-  /** See `Recorder`. */
-  said: string[];
-  early: string[];
-  changes: string[];
+  /** Whether marks were elements at any time. */
+  isWrapped: boolean;
 }
 
 /** What came of all walks: the traces by address, unless something went wrong. */
@@ -57,6 +56,7 @@ async function walk({ url, late, patience = PATIENCE }: Walk, control?: Trace): 
   await loaded;
   const page = frame.contentWindow as Window & typeof globalThis;
   const snapshots: Snapshot[] = [];
+  let isWrapped = false;
 
   /** Notes what the page is, once it is what it should be, and stays so. */
   async function look(step: string): Promise<void> {
@@ -72,6 +72,7 @@ async function walk({ url, late, patience = PATIENCE }: Walk, control?: Trace): 
       break;
     }
     snapshots.push(markedPage(page.document, step));
+    isWrapped ||= !!page.document.querySelector('glossary-term');
   }
 
   if (late !== undefined) {
@@ -83,8 +84,7 @@ async function walk({ url, late, patience = PATIENCE }: Walk, control?: Trace): 
     await page.host.act(step);
     await look(step);
   }
-  const { said, early, changes } = page.recorder;
-  const trace = JSON.stringify({ snapshots, said, early, changes });
+  const trace = JSON.stringify({ snapshots, isWrapped, ...page.recorder });
   frame.remove();
   return JSON.parse(trace) as Trace;
 }

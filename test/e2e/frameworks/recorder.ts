@@ -2,6 +2,8 @@
 export interface Recorder {
   /** Errors and warnings, whoever has them. */
   readonly said: string[];
+  /** Where we tell the owner that we do not wrap. That there is nothing to mark may be said too, before there is. */
+  readonly told: string[];
   /** What changes in the document once it is parsed, one line a record; without our root. */
   readonly changes: string[];
   /** What came of ours before the page had loaded and was idle. */
@@ -14,7 +16,7 @@ declare global {
 
 /** Runs in the page before all else; a function that needs nothing around it. */
 export function record(): void {
-  const recorder: Recorder = { said: [], changes: [], early: [] };
+  const recorder: Recorder = { said: [], told: [], changes: [], early: [] };
   globalThis.recorder = recorder;
 
   addEventListener('error', ({ message }) => void recorder.said.push(message));
@@ -26,6 +28,11 @@ export function record(): void {
       say(...said);
     };
   }
+  const { info } = console;
+  console.info = (...told: unknown[]) => {
+    if (/^glosslight: .* instead of wrapped/.test(`${told[0]}`)) recorder.told.push(told.join(' '));
+    info(...told);
+  };
   // That this is no build for production is what Lit wants to say here.
   Object.assign(globalThis, { litIssuedWarnings: new Set(['dev-mode']) });
 

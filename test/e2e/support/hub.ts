@@ -84,7 +84,10 @@ export function assertSame(trace: Trace, control: Trace): void {
   assert.deepEqual(trace, control);
 }
 
-/** The same of a page in which marks are elements, and so have been observed. */
-export function assertSameBesidesMarks(trace: Trace, control: Trace): void {
-  assertSame({ ...trace, changes: control.changes }, control);
+/** The same of a page whose marks are elements, and so have been observed, or are none and the owner is told why. */
+export function assertSameText(trace: Trace, control: Trace, isWrapped: boolean): void {
+  const { changes, told } = control;
+  assertSame({ ...trace, isWrapped: false, changes, told }, control);
+  assert.equal(trace.isWrapped, isWrapped);
+  assert.equal(trace.told.length, isWrapped ? 0 : 1);
 }
