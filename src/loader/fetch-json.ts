@@ -43,7 +43,7 @@ export async function fetchJson(url: string, integrity = ''): Promise<unknown> {
       ? ['timeout', 'No answer within 15 s; check the server']
       : [
           'network',
-          integrity ? 'Unreachable, or not as built; check upload, CORS and CSP' : UNREACHABLE,
+          integrity ? 'Unreachable, or not as built; check address, CORS and CSP' : UNREACHABLE,
         ];
     throw new GlosslightError(fault[0], url, fault[1]);
   }
@@ -56,6 +56,6 @@ export function parseJson(text: string, url: string): unknown {
     return JSON.parse(text);
   } catch {
     const what = text.trim()[0] === '<' ? 'HTML, not JSON' : 'No JSON, or cut short';
-    throw new GlosslightError('json', url, `${what}; check the address and the file`);
+    throw new GlosslightError('json', url, `${what}; check the address`);
   }
 }

@@ -58,9 +58,5 @@ function whole({ head, entries, forms, problems }: Found, url: string): Glossary
 function inlineText(selector: string): string {
   const text = document.getElementById(selector.slice(1))?.textContent;
   if (text) return text;
-  throw new GlosslightError(
-    'no-glossary',
-    selector,
-    'No URL, nor the id of a <script> with JSON; check data-glossary',
-  );
+  throw new GlosslightError('no-glossary', selector, 'No JSON there; check data-glossary');
 }

@@ -1,4 +1,4 @@
-import { rootElement } from './root.ts';
+import { removeCopies, rootElement } from './root.ts';
 
 /** The "terms on this page" buttons: that of the script, or those that the author has put on the page. */
 export interface PanelButton {
@@ -12,6 +12,7 @@ export interface PanelButton {
  * but for the eye only once it has the focus: its looks and its list come then.
  */
 export function createPanelButton(visible: boolean): PanelButton {
+  removeCopies();
   const authored = document.querySelector('glossary-panel');
   const panel = authored ?? document.createElement('glossary-panel');
   if (!authored) {

@@ -78,7 +78,11 @@ export function observeChanges(onChange: () => void): Changes {
   };
 }
 
-/** The coming and going of our own root is ours. */
-const isTheirs = ({ target, addedNodes, removedNodes }: MutationRecord): boolean =>
-  !(target instanceof Element && target.closest('head,glossary-root')) &&
-  ![...addedNodes, ...removedNodes].some(({ nodeName }) => nodeName === 'GLOSSARY-ROOT');
+/** The coming and going of our own root, alone, is ours. */
+function isTheirs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const nodes = [...addedNodes, ...removedNodes];
+  return (
+    !(target instanceof Element && target.closest('head,glossary-root')) &&
+    !(nodes[0] && nodes.every(({ nodeName }) => nodeName === 'GLOSSARY-ROOT'))
+  );
+}

@@ -31,7 +31,9 @@ export function createWrapPainter(): WrapPainter {
 
   function unwrap(block: Block): void {
     ourselves(() => {
-      for (const { node, pieces } of wrapped.get(block) ?? []) {
+      for (const { node, pieces: all } of wrapped.get(block) ?? []) {
+        // What the host has written to it has taken for its own.
+        const pieces = all.filter((piece) => !rewritten.has(piece));
         // Our pieces are of the old text: of a node that the host has rewritten they just go.
         if (!rewritten.has(node)) {
           // A node that is away gets back what it had, for the host may bring it again; one that is
@@ -64,8 +66,10 @@ export function createWrapPainter(): WrapPainter {
       pieces.push(element, rest);
       offset = end;
     }
-    rewritten.delete(node);
-    observer.observe(node, { characterData: true });
+    for (const text of [node, ...pieces]) {
+      rewritten.delete(text);
+      observer.observe(text, { characterData: true });
+    }
     return { node, pieces };
   }
 

@@ -40,12 +40,8 @@ const CASES: Case[] = FRAMEWORKS.flatMap((host) =>
 );
 const [REACT] = CASES as [Case];
 
-/** What is wrapped before it is hydrated is not what the server has drawn, and Preact's server leaves no sign that it will be. */
-const isBroken = ({ host, path }: Case): boolean => !!path.late && host === 'preact';
-
-/** The others are highlighted while they wait, and Svelte always, since nothing in the page tells that it has come. */
-const isWrapped = ({ host, path }: Case): boolean =>
-  host === 'preact' || (host !== 'svelte' && !path.late);
+/** What waits for its framework is highlighted. Preact leaves no sign of it, and takes what it finds. */
+const isWrapped = ({ host, path }: Case): boolean => !path.late || host === 'preact';
 
 for (const engine of enginesToTest()) {
   describe(`an application in ${engine}`, () => {
@@ -75,9 +71,8 @@ for (const engine of enginesToTest()) {
           ...more,
         });
         const control = { url: addressOf(each, 'control'), ...(late && { late: 0 }) };
-        const wrap = walk('wrap', isBroken(each) ? { patience: 200 } : {});
         const rival = each === REACT ? [walk('rival', { patience: 0 })] : [];
-        return [control, walk('highlight'), wrap, ...rival];
+        return [control, walk('highlight'), walk('wrap'), ...rival];
       };
       const prompt = CASES.filter(({ path }) => !path.late);
       const lanes = [
@@ -92,8 +87,7 @@ for (const engine of enginesToTest()) {
       it(`of ${host}, ${path.how}, keeps its nodes when it is highlighted`, () => {
         assertSame(traceOf(each, 'highlight'), traceOf(each, 'control'));
       });
-      const todo = isBroken(each) && 'hydration meets what is wrapped';
-      it(`of ${host}, ${path.how}, keeps its text when it is wrapped`, { todo }, () => {
+      it(`of ${host}, ${path.how}, keeps its text when it is wrapped`, () => {
         assertSameText(traceOf(each, 'wrap'), traceOf(each, 'control'), isWrapped(each));
       });
     }
