@@ -39,9 +39,10 @@ const FULL: Record<string, unknown> = {
 };
 
 const entry = (fields: object): object => ({ ...FULL, ...fields });
-const FORMS = [{ lang: 'en', forms: '0Docker\n0Podman' }];
+/** They all have one name, so that a page has to choose between them. */
+const formsFor = (count: number) => [{ lang: 'en', forms: '0Docker\n'.repeat(count).trim() }];
 const contentOf = (...entries: unknown[]): string =>
-  JSON.stringify({ entries: [DOCKER, ...entries], forms: FORMS });
+  JSON.stringify({ entries: [DOCKER, ...entries], forms: formsFor(entries.length + 1) });
 const lists = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
 const HEAD = { glosslight: 1, lang: 'en', url: '/glossary/{id}/', entries: 2 };
@@ -134,7 +135,7 @@ const CONTENTS: Contents = {
 };
 
 const formsOf = (...forms: unknown[]): string =>
-  JSON.stringify({ entries: [DOCKER, FULL], forms: [...forms, FORMS[0]] });
+  JSON.stringify({ entries: [DOCKER, FULL], forms: [...forms, ...formsFor(2)] });
 
 /** The same, with forms that nobody would write. */
 const FORMS_OF: Contents = {
@@ -186,7 +187,7 @@ const FORMS_OF: Contents = {
 
 const SHARDS = {
   ids: `docker\n__proto__\n${TAG}`,
-  forms: FORMS,
+  forms: formsFor(WRONG.length + 1),
   shards: [{ file: 'shard.json', entries: 3 }],
 };
 const SHARD = JSON.stringify({ entries: [DOCKER, entry({ id: '__proto__' }), entry({ id: TAG })] });
@@ -248,7 +249,7 @@ const NO_CONTENTS: Record<string, [fails: ErrorCode, text: string]> = {
   'content that is null': ['empty', 'null'],
   'content that is a source': ['empty', JSON.stringify({ terms: [DOCKER] })],
   'entries that are no list': ['empty', '{"entries": {"length": 1000000000}, "forms": []}'],
-  'entries that are none': ['empty', JSON.stringify({ entries: WRONG, forms: FORMS })],
+  'entries that are none': ['empty', JSON.stringify({ entries: WRONG, forms: [] })],
 };
 
 const bundle = (manifest: object, files: Record<string, string>, fails?: ErrorCode) => ({

@@ -43,7 +43,12 @@ function tries(engine: Engine): void {
   for (const [n, { what, fails, files }] of glossaries.entries()) {
     it(what, async () => {
       const [glossary] = files.map(([name, body]) => host.witness.serve(`/${n}/${name}`, body));
-      const outcome = await host.try({ glossary: glossary!, open: fails ? [] : ['docker'] });
+      const outcome = await host.try({
+        glossary: glossary!,
+        options: { sense: 'nothing of the kind' },
+        open: fails ? [] : ['docker'],
+        shared: 'Docker',
+      });
       const { marked, said, ...rest } = outcome;
       assert.deepEqual(rest, { ...(fails && { fails }), ran: [], faults: [], changes: [] });
       assert.ok(said.length <= 1 && said.join('').length < LINE, said.join('\n').slice(0, 2000));

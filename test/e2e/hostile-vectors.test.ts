@@ -33,9 +33,10 @@ function tries(engine: Engine): void {
   let host: HostilePage;
   let vectors: Vector[];
   before(async () => {
-    host = await openHostilePage(engine, (witness) =>
-      vectorsFor(witness).map(({ text }) => `${text} Docker`),
-    );
+    host = await openHostilePage(engine, (witness) => [
+      SHARED,
+      ...vectorsFor(witness).map(({ text }) => `${text} Docker`),
+    ]);
     vectors = vectorsFor(host.witness);
   });
   after(() => host.close());

@@ -37,7 +37,7 @@ declare global {
 const AT_ONCE = 50;
 
 /** The host's page: it keeps what runs and what is said, and has no policy that would forbid any of it. */
-const hostPage = (paragraphs: readonly string[]): string => `<!doctype html>
+const hostPage = ([first, ...others]: readonly string[]): string => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -55,9 +55,9 @@ const hostPage = (paragraphs: readonly string[]): string => `<!doctype html>
   </head>
   <body>
     <main>
-      <p>Shared name</p>
-      <!-- Read and marked like any other, and never drawn, which takes long. -->
-      <div style="display: none">${paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}</div>
+      <p>${escapeHtml(first)}</p>
+      <!-- Read and marked like the first, and never drawn, which takes long. -->
+      <div style="display: none">${others.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}</div>
     </main>
   </body>
 </html>`;
