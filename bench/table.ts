@@ -9,7 +9,7 @@ export interface Row {
   what: string;
   /** The figure, in `unit`. */
   measured: number;
-  unit: '×' | 'ms' | 'MB' | 'B' | '';
+  unit: '×' | 'ms' | 'MB' | 'B' | '%' | '';
   /** The largest figure that is good enough; without one the row is there for comparison. */
   goal?: number;
   digits?: number;
