@@ -131,7 +131,7 @@ export class LongVisit {
   /** Takes the hand away, and resolves when nothing is under way any more. */
   async rest(): Promise<void> {
     await this.page.mouse.click(1, 1);
-    const end = Date.now() + PATIENCE / 4;
+    const end = Date.now() + PATIENCE / 6;
     const isQuiet = (): Promise<boolean> =>
       this.page.evaluate(() => !globalThis.active.timers && !globalThis.active.frames);
     // What never ends is for the count to tell.
