@@ -14,7 +14,13 @@ export function cdnParts(base: string): Parts {
     PART_FILES.split(' ').map((part) => {
       const files = part.split(',');
       const load = async (n: number): Promise<unknown> => {
-        const urls = files.map((file) => new URL(`${spell(n)}/${file}.js`, base).href);
+        // Engines of before August 2026 ask once and never again for a module that they could not get, nor for what
+        // imports it (whatwg/html#10327), unless by another address. So the folder has as many as it takes, all the
+        // same to a server: each bit is for a character, plain or percent-encoded.
+        const folder = PARTS_FOLDER.replace(/./g, (character, at: number) =>
+          (n >> at) & 1 ? `%${character.charCodeAt(0).toString(16)}` : character,
+        );
+        const urls = files.map((file) => new URL(`${folder}/${file}.js`, base).href);
         try {
           // All at once, not one after the other. And where a page demands integrity, WebKit lets no `import`
           // statement fetch anything, whatever the import map has.
@@ -33,13 +39,3 @@ export function cdnParts(base: string): Parts {
     }),
   ) as unknown as Parts;
 }
-
-/**
- * The folder in one of as many ways as it takes, all the same to a server: each bit of `n` is for a character, plain
- * or percent-encoded. Engines of before August 2026 ask once and never again for a module that they could not get, nor
- * for what imports it (whatwg/html#10327), unless by another address.
- */
-const spell = (n: number): string =>
-  PARTS_FOLDER.replace(/./g, (character, at: number) =>
-    (n >> at) & 1 ? `%${character.charCodeAt(0).toString(16)}` : character,
-  );

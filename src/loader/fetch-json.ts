@@ -26,7 +26,7 @@ export async function fetchJson(url: string, integrity = ''): Promise<unknown> {
       signal,
     });
     if (!response.ok)
-      throw (fault = ['http', `The server answered ${response.status}; check the address`]);
+      throw (fault = ['http', `HTTP ${response.status}; check the address`]);
     const counted = response.body?.pipeThrough(
       new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
         transform(chunk, rest) {

@@ -33,11 +33,11 @@ async function content(code: ErrorCode, words: string, options: BundleOptions): 
 
 const FAILURES: Record<string, Failure> = {
   'no glossary is named': ['no-glossary', 'check data-glossary', ''],
-  'no element has the id': ['no-glossary', 'id of a <script>', '#no-such-id'],
-  'the element of the id is empty': ['no-glossary', 'id of a <script>', '#empty'],
+  'no element has the id': ['no-glossary', 'No JSON there', '#no-such-id'],
+  'the element of the id is empty': ['no-glossary', 'No JSON there', '#empty'],
   'the inline glossary is no JSON': ['json', 'cut short', '#broken'],
   'the file cannot be reached': ['network', 'Unreachable', gone()],
-  'the server has no such file': ['http', 'answered 404', NOWHERE],
+  'the server has no such file': ['http', 'HTTP 404', NOWHERE],
   'the file is HTML': ['json', 'HTML', served('<!doctype html><p>Sorry', 'text/html')],
   'the file is cut short': ['json', 'cut short', served('{"terms": [{"id": "docker", "te')],
   'the file is empty': ['json', 'cut short', served('')],
@@ -205,7 +205,7 @@ describe('the script tag', () => {
     await eventually(() => expect(lines.length).to.be.greaterThan(0));
     await pause(20);
     expect(lines).to.deep.equal([
-      `glosslight: The server answered 404; check the address (${NOWHERE})`,
+      `glosslight: HTTP 404; check the address (${NOWHERE})`,
     ]);
   });
 

@@ -76,7 +76,7 @@ export const FAULTS: Record<string, Fault> = {
   'an element is named that is not there': {
     name: '#glossary',
     code: 'no-glossary',
-    cause: /id of a <script>/,
+    cause: /no JSON there/i,
   },
   'the manifest is not there': {
     manifest: () => ({ status: 404 }),
