@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { beforeEach, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { enginesToTest } from '../../tools/find-browser.mjs';
 import { type EngineStage, useEngine } from './support/engine-stage.ts';
@@ -18,7 +18,8 @@ const documents = await documentPages();
 const PAGE = documents
   .find(({ name }) => name.startsWith('chai'))!
   .html.replace('<main>', '<main><details open><summary>All</summary>')
-  .replace('</main>', '</details></main>');
+  .replace('</main>', '</details></main>')
+  .replace('</head>', '<style>body { font: 16px/normal Late, sans-serif }</style></head>');
 
 /** Has no letters, but other heights. */
 const [fontFile] = globSync('node_modules/playwright-core/lib/vite/**/*.ttf');
@@ -35,7 +36,7 @@ describe('marks stay on their words', { concurrency: 3 }, () => {
   for (const engine of ENGINES) {
     describe(`in ${engine}`, { concurrency: 1 }, () => {
       const stage = useEngine(engine);
-      beforeEach(async () => {
+      before(async () => {
         await stage.page.setViewport(DESKTOP);
         await openForTrial(stage, PAGE);
         const marks = await stage.page.evaluate(() => globalThis.trial.begin('highlight'));
@@ -43,20 +44,24 @@ describe('marks stay on their words', { concurrency: 3 }, () => {
       });
 
       for (const name of Object.keys(CHANGES)) {
-        it(`through ${name}`, () =>
-          assertFollowed(stage, () =>
+        it(`through ${name}`, async () => {
+          const change = () =>
             stage.page.evaluate(
-              async ([from, change, font]) => {
+              async ([from, asked, font]) => {
                 const { CHANGES: all } = (await import(`${from}changes.ts`)) as typeof changes;
-                await all[change]!(font);
+                globalThis.undoChange = await all[asked]!(font);
               },
               [stage.modules, name, FONT] as const,
-            ),
-          ));
+            );
+          await assertFollowed(stage, change);
+          await stage.page.evaluate(() => void globalThis.undoChange());
+        });
       }
 
-      it('through a window of another size', () =>
-        assertFollowed(stage, () => stage.page.setViewport(NARROW)));
+      it('through a window of another size', async () => {
+        await assertFollowed(stage, () => stage.page.setViewport(NARROW));
+        await stage.page.setViewport(DESKTOP);
+      });
 
       it('when what they are in is closed, and opened again', async () => {
         const { page } = stage;
@@ -102,6 +107,10 @@ describe(
   },
 );
 
+declare global {
+  var undoChange: () => unknown;
+}
+
 const wordingsOf = (marks: PaintedMark[]): string[] => marks.map(({ text }) => text);
 
 const isTooltipOpen = (): boolean => !!document.querySelector('glossary-tooltip:popover-open');
@@ -110,6 +119,7 @@ const isTooltipOpen = (): boolean => !!document.querySelector('glossary-tooltip:
 async function assertFollowed(stage: EngineStage, change: () => Promise<unknown>): Promise<void> {
   const places = (): Promise<string> => stage.page.evaluate(() => globalThis.trial.places().join());
   const [before, terms] = [await places(), await termsOn(stage)];
+  await assertOpens(stage, terms, middleOf(terms));
   await change();
   await drawn(stage);
   assert.notEqual(await places(), before);
@@ -127,16 +137,20 @@ const termsOn = ({ page }: EngineStage): Promise<string[]> =>
 
 /** Fails unless just these terms are marked, and those in the middle and at the end open their tooltips. */
 async function assertReadable(stage: EngineStage, terms: readonly string[]): Promise<void> {
-  const { page } = stage;
   await drawn(stage);
   assert.deepEqual(await termsOn(stage), terms);
-  for (const n of [Math.floor(terms.length / 2), terms.length - 1]) {
-    const { x, y } = await page.evaluate((which) => globalThis.trial.pointOnMark(which), n);
-    assert.equal(await hover(stage, x, y), terms[n]);
-    await page.mouse.move(1, 1);
-    await page.waitFor(
-      () => !document.querySelector('glossary-tooltip:popover-open'),
-      'a tooltip that stays',
-    );
-  }
+  for (const n of [middleOf(terms), terms.length - 1]) await assertOpens(stage, terms, n);
+}
+
+const middleOf = (terms: readonly string[]): number => Math.floor(terms.length / 2);
+
+async function assertOpens(stage: EngineStage, terms: readonly string[], n: number): Promise<void> {
+  const { page } = stage;
+  const { x, y } = await page.evaluate((which) => globalThis.trial.pointOnMark(which), n);
+  assert.equal(await hover(stage, x, y), terms[n]);
+  await page.mouse.move(1, 1);
+  await page.waitFor(
+    () => !document.querySelector('glossary-tooltip:popover-open'),
+    'a tooltip that stays',
+  );
 }

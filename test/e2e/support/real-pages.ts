@@ -41,10 +41,14 @@ const STYLE = `
   p:first-child::before { content: 'module ' }
   pre { overflow: auto } td, th { border: 1px solid } img { max-width: 100% }`;
 
+/** Characters of a document that are enough of it. */
+const ENOUGH = 12_000;
+
 const marked = new Marked();
 
 async function documentPage([file, oddity]: (typeof DOCUMENTS)[number]): Promise<RealPage> {
-  const body = await marked.parse(await readSource(`node_modules/${file}`));
+  const source = await readSource(`node_modules/${file}`);
+  const body = await marked.parse(source.slice(0, ENOUGH));
   const head = `<meta charset="utf-8"><title>${file}</title><style>${STYLE}</style>`;
   return { name: `${file}, ${oddity}`, html: ODDITIES[oddity]({ head, body }) };
 }

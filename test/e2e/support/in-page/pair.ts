@@ -11,8 +11,8 @@ export interface Instance {
 }
 
 /** Marks the page with one glossary, and tells what is marked. */
-export async function markAlone(url: string, instance: Instance): Promise<string[]> {
-  const page = await start(url, instance);
+export async function markAlone(url: string, glossary: string): Promise<string[]> {
+  const page = await start(url, { glossary, mark: 'highlight' });
   const marks = marked();
   page.destroy();
   return marks;

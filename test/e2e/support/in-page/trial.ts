@@ -10,7 +10,8 @@ import { countYields } from './yields.ts';
 
 export const MODES = ['highlight', 'wrap'] as const;
 export type Mode = (typeof MODES)[number];
-export type When = 'at once' | 'later';
+export const TIMES = ['at once', 'later'] as const;
+export type Time = (typeof TIMES)[number];
 /** When in a scan, of the times that it gives way to the page. */
 export type Moment = 'first' | 'third' | 'middle' | 'last';
 
@@ -133,14 +134,13 @@ export class Trial {
   async endAfterEdits(
     mark: Mode,
     first: number,
-    when: When,
+    when: Time,
   ): Promise<{ edits: string[]; changes: string[] }> {
     const { twin, counterpart } = twinOf(document);
     const known = mark === 'wrap' ? EDITS : [...EDITS, ...EDITS_OF_NODES];
-    // Every second one, so that there is something left for the other mode.
-    const texts = this.#texts.filter(
-      (text, n) => n % 2 === MODES.indexOf(mark) && text.isConnected,
-    );
+    // Some of them, so that there is something left for the other modes and times.
+    const turn = 2 * MODES.indexOf(mark) + TIMES.indexOf(when);
+    const texts = this.#texts.filter((text, n) => n % 4 === turn && text.isConnected);
     const pairs = texts.slice(0, known.length).map((text) => [text, counterpart(text)] as const);
     await this.begin(mark);
     const edits = pairs.map((pair, n) => {
