@@ -25,8 +25,7 @@ export async function fetchJson(url: string, integrity = ''): Promise<unknown> {
       integrity,
       signal,
     });
-    if (!response.ok)
-      throw (fault = ['http', `HTTP ${response.status}; check the address`]);
+    if (!response.ok) throw (fault = ['http', `HTTP ${response.status}; check the address`]);
     const counted = response.body?.pipeThrough(
       new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
         transform(chunk, rest) {

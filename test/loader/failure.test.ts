@@ -204,9 +204,7 @@ describe('the script tag', () => {
     startScript(scriptOf({ glossary: NOWHERE }), bundledParts);
     await eventually(() => expect(lines.length).to.be.greaterThan(0));
     await pause(20);
-    expect(lines).to.deep.equal([
-      `glosslight: HTTP 404; check the address (${NOWHERE})`,
-    ]);
+    expect(lines).to.deep.equal([`glosslight: HTTP 404; check the address (${NOWHERE})`]);
   });
 
   it('says it too when it names no glossary', async () => {
