@@ -86,16 +86,16 @@ describe(
             // One after the other on one page, for each leaves it as it was.
             it(`leaves the marks of the other, to ${modes.join(' and ')}, ended in the order ${order}`, async () => {
               const instances = modes.map((mark, n) => ({ glossary: glossaries[n]!, mark }));
+              const expected = [alone.flat(), alone[order[1]!]!, []];
               const { marks, changes } = await stage.page.evaluate(
-                async ([from, url, asked, turns]) => {
+                async ([from, url, asked, turns, then]) => {
                   const { markTogether } = (await import(`${from}pair.ts`)) as typeof pairs;
-                  return markTogether(url, asked, turns);
+                  return markTogether(url, asked, turns, then);
                 },
-                [stage.modules, script, instances, order] as const,
+                [stage.modules, script, instances, order, expected] as const,
               );
-              const [both, one, none] = marks;
-              assert.deepEqual(both!.toSorted(), alone.flat().sort());
-              assert.deepEqual([one, none], [alone[order[1]!], []]);
+              const sorted = (lists: string[][]) => lists.map((list) => list.toSorted());
+              assert.deepEqual(sorted(marks), sorted(expected));
               assert.deepEqual(changes, []);
             });
           }

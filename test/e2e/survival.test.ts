@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { enginesToTest } from '../../tools/find-browser.mjs';
 import { type EngineStage, useEngine } from './support/engine-stage.ts';
 import { entryOf } from './support/glossary.ts';
@@ -12,6 +13,7 @@ import { openBarePage } from './support/journeys.ts';
 import { documentPages } from './support/real-pages.ts';
 import { useStage } from './support/stage.ts';
 import { hover, openForTrial } from './support/trial-page.ts';
+import { until } from './support/until.ts';
 import type { PaintedMark } from './support/visit.ts';
 
 const documents = await documentPages();
@@ -126,19 +128,18 @@ async function assertFollowed(stage: EngineStage, change: () => Promise<unknown>
   await assertReadable(stage, terms);
 }
 
-/** Resolves when a change has been followed and drawn. */
 const drawn = ({ page }: EngineStage): Promise<unknown> =>
-  page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
-  );
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 
 const termsOn = ({ page }: EngineStage): Promise<string[]> =>
   page.evaluate(() => globalThis.trial.terms());
 
 /** Fails unless just these terms are marked, and those in the middle and at the end open their tooltips. */
 async function assertReadable(stage: EngineStage, terms: readonly string[]): Promise<void> {
-  await drawn(stage);
-  assert.deepEqual(await termsOn(stage), terms);
+  await until(
+    async () => isDeepStrictEqual(await termsOn(stage), terms),
+    () => 'other marks',
+  );
   for (const n of [middleOf(terms), terms.length - 1]) await assertOpens(stage, terms, n);
 }
 

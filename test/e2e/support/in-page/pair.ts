@@ -1,7 +1,7 @@
 // Runs in the page.
 import type * as script from '../../../../src/index.ts';
 import { marked } from './marked.ts';
-import { pause, tasks, until } from './patience.ts';
+import { tasks, until } from './patience.ts';
 import { changesSince, takeSnapshot } from './snapshot.ts';
 import type { Mode } from './trial.ts';
 
@@ -18,19 +18,23 @@ export async function markAlone(url: string, glossary: string): Promise<string[]
   return marks;
 }
 
-/** Marks the page with all, and tells what is marked then, and after each of them has been destroyed, in turn. */
+/**
+ * Marks the page with all of them, and destroys one after the other in `order`. Tells what is marked after each step,
+ * once it is what is `expected` or they have had time enough to follow each other.
+ */
 export async function markTogether(
   url: string,
   instances: readonly Instance[],
   order: readonly number[],
+  expected: readonly string[][],
 ): Promise<{ marks: string[][]; changes: string[] }> {
   const before = takeSnapshot();
   const pages: script.GlosslightPage[] = [];
   for (const instance of instances) pages.push(await start(url, instance));
-  const marks = [await settledMarks()];
-  for (const n of order) {
+  const marks = [await marksLike(expected[0]!)];
+  for (const [step, n] of order.entries()) {
     pages[n]!.destroy();
-    marks.push(await settledMarks());
+    marks.push(await marksLike(expected[step + 1]!));
   }
   await tasks();
   return { marks, changes: changesSince(before) };
@@ -41,14 +45,7 @@ async function start(url: string, { glossary, mark }: Instance): Promise<script.
   return glosslight({ glossary, mark, limit: 'none', lang: 'en', panel: 'off' });
 }
 
-/** What is marked once nothing changes any more: each instance follows what the others do. */
-async function settledMarks(): Promise<string[]> {
-  let seen = '';
-  await until(async () => {
-    await pause(50);
-    const before = seen;
-    seen = marked().join();
-    return seen === before;
-  });
+async function marksLike(expected: readonly string[]): Promise<string[]> {
+  await until(() => String(marked().sort()) === String(expected.toSorted())).catch(() => undefined);
   return marked();
 }
