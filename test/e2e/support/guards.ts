@@ -50,7 +50,7 @@ export const guards: Guard[] = [
         that: 'looks on where a card was that is closed',
         file: 'elements/controllers/anchor.ts',
         from: 'return () => cancelAnimationFrame(frame);',
-        to: 'const on = () => void requestAnimationFrame(on); return on;',
+        to: 'const on = () => void requestAnimationFrame(on); return () => (cancelAnimationFrame(frame), on());',
         says: /frames/,
       },
     ],
