@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildBundle } from '../../src/compiler/build-bundle.ts';
 import type { Index } from '../../src/core/bundle.ts';
-import { enginesToTest } from '../../tools/find-browser.mjs';
+import { type Engine, enginesToTest } from '../../tools/find-browser.mjs';
 import type { GlosslightPage } from '../../src/index.ts';
 import { tagFor } from './support/bare-page.ts';
 import { readSource } from './support/built.ts';
@@ -13,6 +13,7 @@ import { entryOf } from './support/glossary.ts';
 import { type Answer, HANGS_UP, PUBLIC_JSON } from './support/host.ts';
 import { silence } from './support/network-faults.ts';
 import { RecordedPage } from './support/recorded-page.ts';
+import { CONCURRENCY } from './support/stage.ts';
 import { until } from './support/until.ts';
 
 /** Two marks of the page. */
@@ -34,7 +35,6 @@ type Fault = Answer | typeof HANGS_UP;
 
 /** How files of the script cannot be had, those whose names end so. */
 const PARTS: Record<string, [end: string, answer: Fault]> = {
-  'what listens to a reader is not there': ['/reading.js', { status: 404 }],
   'the tooltip is HTML': ['/cards.js', { body: '<!doctype html>' }],
   'what the cards share breaks the server': ['/page-of.js', { status: 500 }],
   'nothing can be had': ['.js', HANGS_UP],
@@ -72,124 +72,127 @@ function shardOf(id: string, files: ReadonlyMap<string, Answer>): string {
   return shards.find(({ entries }) => (position -= entries) < 0)!.file;
 }
 
-for (const engine of enginesToTest()) {
-  describe(`what is fetched for a reader: ${engine}`, () => {
-    const stage = useEngine(engine);
-    let cdn: FaultyCdn;
-    let large: Map<string, Answer>;
-    before(async () => {
-      cdn = await startFaultyCdn(stage.demo.cdn);
-      large = await largeBundle();
-    });
-    after(() => cdn.close());
+describe('what is fetched for a reader', { concurrency: CONCURRENCY }, () => {
+  for (const engine of enginesToTest())
+    describe(`in ${engine}`, { concurrency: 1 }, () => suite(engine));
+});
 
-    async function open(glossary: string, head = ''): Promise<RecordedPage> {
-      cdn.repair();
-      const options = { panel: 'off' };
-      const tag = await tagFor('glosslight.esm.js', { cdn: cdn.origin, glossary, options });
-      const page = await RecordedPage.open(stage.page, stage.host, head + tag);
-      return page.hears('glossary-ready');
-    }
+function suite(engine: Engine): void {
+  const stage = useEngine(engine);
+  let cdn: FaultyCdn;
+  let large: Map<string, Answer>;
+  before(async () => {
+    cdn = await startFaultyCdn(stage.demo.cdn);
+    large = await largeBundle();
+  });
+  after(() => cdn.close());
 
-    for (const [what, [end, answer]] of Object.entries(PARTS)) {
-      it(`is a line in the console, and asked for at the next intent, where ${what}`, async () => {
-        const page = await open(`${cdn.origin}/glossary.json`);
-        await page.remember();
-        cdn.spoil(end, answer);
-        await page.hover(ROLLING);
-        await page.click(KUBERNETES);
-        await page.click(ROLLING);
-        await page.says(1);
+  async function open(glossary: string, head = ''): Promise<RecordedPage> {
+    cdn.repair();
+    const options = { panel: 'off', delay: { open: 0, close: 0 } };
+    const tag = await tagFor('glosslight.esm.js', { cdn: cdn.origin, glossary, options });
+    const page = await RecordedPage.open(stage.page, stage.host, head + tag);
+    return page.hears('glossary-ready');
+  }
 
-        cdn.repair();
-        await page.hoverUntilShown(KUBERNETES, entryOf('kubernetes').short);
-        await page.click(ROLLING);
-        await page.shows('popover', entryOf('rolling-update').term);
-        await leavesNothingBut(PART_LINE, page);
-      });
-    }
-
-    it('is a tooltip all the same where the popover is out of reach, which comes later', async () => {
+  for (const [what, [end, answer]] of Object.entries(PARTS)) {
+    it(`is a line in the console, and asked for at the next intent, where ${what}`, async () => {
       const page = await open(`${cdn.origin}/glossary.json`);
       await page.remember();
-      await page.hoverUntilShown(KUBERNETES, entryOf('kubernetes').short);
-      cdn.spoil('/popover.js', HANGS_UP);
+      cdn.spoil(end, answer);
+      await page.hover(ROLLING);
       await page.click(KUBERNETES);
+      await page.click(ROLLING);
       await page.says(1);
-      await page.hoverUntilShown(ROLLING, entryOf('rolling-update').short);
 
       cdn.repair();
+      await page.hoverUntilShown(KUBERNETES, entryOf('kubernetes').short);
       await page.click(ROLLING);
       await page.shows('popover', entryOf('rolling-update').term);
       await leavesNothingBut(PART_LINE, page);
     });
+  }
 
-    /** All that is left of us at the end is one line in the console. */
-    async function leavesNothingBut(line: RegExp, page: RecordedPage): Promise<void> {
-      await stage.page.evaluate(() => globalThis.glosslightPage.destroy());
-      await page.isAsRemembered();
-      const { said, uncaught } = await page.recorded;
-      assert.match(said[0]!, line);
-      assert.deepEqual([said.length, uncaught], [1, []]);
-    }
+  it('is a tooltip all the same where the popover is out of reach, which comes later', async () => {
+    const page = await open(`${cdn.origin}/glossary.json`);
+    await page.remember();
+    await page.hoverUntilShown(KUBERNETES, entryOf('kubernetes').short);
+    cdn.spoil('/popover.js', HANGS_UP);
+    await page.click(KUBERNETES);
+    await page.says(1);
+    await page.hoverUntilShown(ROLLING, entryOf('rolling-update').short);
 
-    it('is asked for by one address only where an import map may have the hash for it', async () => {
-      /** Points at marks until the tooltip was asked for by another address, or so many times. */
-      const isRespelt = async (map: string, times: number): Promise<boolean> => {
-        const page = await open(`${cdn.origin}/glossary.json`, map);
-        const { length } = cdn.asked;
-        cdn.spoil('/cards.js', { status: 404 });
-        for (let n = 0; n < times; n++) {
-          await page.hover(n % 2 ? ROLLING : KUBERNETES);
-          await sleep(100);
-          if (cdn.asked.slice(length).some((path) => /%.*cards/.test(path))) return true;
-        }
-        await page.says(1);
-        return false;
-      };
-      assert.equal(await isRespelt('<script type="importmap">{}</script>', 4), false);
-      // What WebKitGTK sends is decoded.
-      if (engine !== 'webkit') assert.equal(await isRespelt('', 40), true);
-    });
-
-    for (const [what, answer] of Object.entries(SHARDS)) {
-      it(`is told of in the card, and asked for again there, where entries ${what}`, async () => {
-        const page = await open(`${cdn.serveFolder(large)}glossary.json`, HASTE);
-        const file = shardOf('rolling-update', large);
-        assert.notEqual(file, shardOf('tail-latency', large));
-        cdn.spoil(file, answer);
-        if (what === 'do not come') await hurry(true);
-        await page.hover(ROLLING);
-        await page.shows('tooltip', 'This could not be loaded.');
-        const [line = ''] = await page.says(1);
-        assert.match(line, /^error: glosslight: no card: (Unreachable, or not as built|No answer)/);
-        assert.ok(line.endsWith(`/${file})`), line);
-
-        await page.hover('tail latency');
-        await page.shows('tooltip', entryOf('tail-latency').short);
-        await page.leave();
-        await page.click(ROLLING);
-        await page.shows('popover', 'Try again');
-        await page.press('Try again');
-        await page.shows('popover', 'Try again');
-
-        cdn.repair();
-        await hurry(false);
-        // What was asked for before may still be on its way to nothing.
-        await until(
-          async () => {
-            await page.press('Try again');
-            return (await page.wordsIn('popover')).includes(entryOf('rolling-update').term);
-          },
-          () => 'nothing is asked for again',
-        );
-        await page.hoverUntilShown(KUBERNETES, entryOf('kubernetes').short);
-        const { said, uncaught } = await page.recorded;
-        assert.deepEqual([said, uncaught], [[line], []]);
-      });
-    }
-
-    const hurry = (isHasty: boolean): Promise<void> =>
-      stage.page.evaluate((now) => void (globalThis.isHasty = now), isHasty);
+    cdn.repair();
+    await page.click(ROLLING);
+    await page.shows('popover', entryOf('rolling-update').term);
+    await leavesNothingBut(PART_LINE, page);
   });
+
+  /** All that is left of us at the end is one line in the console. */
+  async function leavesNothingBut(line: RegExp, page: RecordedPage): Promise<void> {
+    await stage.page.evaluate(() => globalThis.glosslightPage.destroy());
+    await page.isAsRemembered();
+    const { said, uncaught } = await page.recorded;
+    assert.match(said[0]!, line);
+    assert.deepEqual([said.length, uncaught], [1, []]);
+  }
+
+  it('is asked for by one address only where an import map may have the hash for it', async () => {
+    /** Points at marks until the tooltip was asked for by another address, or so many times. */
+    const isRespelt = async (map: string, times: number): Promise<boolean> => {
+      const page = await open(`${cdn.origin}/glossary.json`, map);
+      const { length } = cdn.asked;
+      cdn.spoil('/cards.js', { status: 404 });
+      for (let n = 0; n < times; n++) {
+        await page.hover(n % 2 ? ROLLING : KUBERNETES);
+        await sleep(100);
+        if (cdn.asked.slice(length).some((path) => /%.*cards/.test(path))) return true;
+      }
+      await page.says(1);
+      return false;
+    };
+    assert.equal(await isRespelt('<script type="importmap">{}</script>', 4), false);
+    // What WebKitGTK sends is decoded.
+    if (engine !== 'webkit') assert.equal(await isRespelt('', 40), true);
+  });
+
+  for (const [what, answer] of Object.entries(SHARDS)) {
+    it(`is told of in the card, and asked for again there, where entries ${what}`, async () => {
+      const page = await open(`${cdn.serveFolder(large)}glossary.json`, HASTE);
+      const file = shardOf('rolling-update', large);
+      assert.notEqual(file, shardOf('tail-latency', large));
+      cdn.spoil(file, answer);
+      if (what === 'do not come') await hurry(true);
+      await page.hover(ROLLING);
+      await page.shows('tooltip', 'This could not be loaded.');
+      const [line = ''] = await page.says(1);
+      assert.match(line, /^error: glosslight: no card: (Unreachable, or not as built|No answer)/);
+      assert.ok(line.endsWith(`/${file})`), line);
+
+      await page.hover('tail latency');
+      await page.shows('tooltip', entryOf('tail-latency').short);
+      await page.leave();
+      await page.click(ROLLING);
+      await page.shows('popover', 'Try again');
+      await page.press('Try again');
+      await page.shows('popover', 'Try again');
+
+      cdn.repair();
+      await hurry(false);
+      // What was asked for before may still be on its way to nothing.
+      await until(
+        async () => {
+          await page.press('Try again');
+          return (await page.wordsIn('popover')).includes(entryOf('rolling-update').term);
+        },
+        () => 'nothing is asked for again',
+      );
+      await page.hoverUntilShown(KUBERNETES, entryOf('kubernetes').short);
+      const { said, uncaught } = await page.recorded;
+      assert.deepEqual([said, uncaught], [[line], []]);
+    });
+  }
+
+  const hurry = (isHasty: boolean): Promise<void> =>
+    stage.page.evaluate((now) => void (globalThis.isHasty = now), isHasty);
 }

@@ -144,7 +144,7 @@ export class RecordedPage {
     await until(
       async () => {
         await this.hover(text);
-        await sleep((patience += 400));
+        await sleep((patience += 200));
         return (await this.wordsIn('tooltip')).includes(words);
       },
       () => `no tooltip at "${text}"`,
