@@ -30,19 +30,28 @@ export class Trial {
     this.#glosslight = glosslight;
     // Somebody who waits until the page is idle may wait for two seconds.
     Object.assign(globalThis, { requestIdleCallback: setTimeout });
-    this.#options = { glossary, limit: 'none', lang: 'en', delay: { open: 0, close: 0 } };
+    this.#options = {
+      glossary,
+      limit: 'none',
+      lang: 'en',
+      shadow: 'on',
+      delay: { open: 0, close: 0 },
+    };
   }
 
   /** Marks the page, having looked at it before. Resolves to the number of marks once all of ours is there that comes by itself. */
   async begin(mark: Mode): Promise<number> {
     this.#before = takeSnapshot();
     this.#mutations = [];
-    this.#observer.observe(document, {
-      attributes: true,
-      characterData: true,
-      childList: true,
-      subtree: true,
-    });
+    for (const node of this.#before.nodes) {
+      if (node !== document && !(node instanceof ShadowRoot)) continue;
+      this.#observer.observe(node, {
+        attributes: true,
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+    }
     this.#page = await this.#glosslight({ ...this.#options, mark });
     await until(() => !!document.querySelector('glossary-panel[count]'));
     const marks = this.#page.report().marks.map(({ range }) => range);
@@ -140,7 +149,7 @@ export class Trial {
     const known = mark === 'wrap' ? EDITS : [...EDITS, ...EDITS_OF_NODES];
     // Some of them, so that there is something left for the other modes and times.
     const turn = 2 * MODES.indexOf(mark) + TIMES.indexOf(when);
-    const texts = this.#texts.filter((text, n) => n % 4 === turn && text.isConnected);
+    const texts = this.#texts.filter((text, n) => n % 4 === turn && document.contains(text));
     const pairs = texts.slice(0, known.length).map((text) => [text, counterpart(text)] as const);
     await this.begin(mark);
     const edits = pairs.map((pair, n) => {
