@@ -12,14 +12,17 @@ import { fetchJson, parseJson } from './fetch-json.ts';
 import type { Parts } from './parts.ts';
 import { warnOfProblems } from './warn-of-problems.ts';
 
+/** The whole address that a link with this one leads to; what is no address stays as it is. */
+export const addressOf = (name: string): string =>
+  Object.assign(document.createElement('a'), { href: name }).href;
+
 /**
  * The glossary that an owner has named, built or raw, from a URL or inline. Unsound entries are left out and
  * reported in one console line. Rejects with a `GlosslightError` where nothing usable is left.
  */
 export async function loadGlossary(name: string, parts: Parts): Promise<Glossary> {
   const inline = !name || name[0] === '#';
-  const base = document.baseURI;
-  const url = inline ? name : new URL(name, base).href;
+  const url = inline ? name : addressOf(name);
   const json = inline ? parseJson(inlineText(name), name) : await fetchJson(url);
   if (!isManifest(json)) {
     const raw = (await parts.raw()).compileRaw(json);
@@ -28,7 +31,7 @@ export async function loadGlossary(name: string, parts: Parts): Promise<Glossary
   }
   const manifest = parseManifest(json, url);
   const { content, index } = manifest;
-  const urlOf = ({ file }: BundleFile): string => new URL(file, inline ? base : url).href;
+  const urlOf = ({ file }: BundleFile): string => new URL(file, inline ? document.baseURI : url).href;
   const read = (file: BundleFile): Promise<unknown> => fetchJson(urlOf(file), file.integrity);
   if (index) {
     const [json, { parseIndex, withShards }] = await Promise.all([read(index), parts.shards()]);

@@ -3,7 +3,7 @@ import { decode, type Glossary } from '../core/glossary.ts';
 import { createAnnotator, type Report } from '../page/annotator.ts';
 import { GlossaryErrorEvent, GlossaryReadyEvent } from './events.ts';
 import { onFirstSign } from './first-sign.ts';
-import { loadGlossary } from './load-glossary.ts';
+import { addressOf, loadGlossary } from './load-glossary.ts';
 import type { GlosslightOptions } from './options.ts';
 import { createPanelButton, type PanelButton } from './panel-button.ts';
 import type { Parts } from './parts.ts';
@@ -33,9 +33,7 @@ const RUNNING = Symbol.for('glosslight');
 export function start(options: GlosslightOptions, parts: Parts): Promise<GlosslightPage> {
   const shared = globalThis as { [RUNNING]?: Map<string, Promise<GlosslightPage>> };
   const running = (shared[RUNNING] ??= new Map<string, Promise<GlosslightPage>>());
-  // A link knows the whole address, however it is written, and what is none does not make it throw.
-  const { href } = Object.assign(document.createElement('a'), { href: options.glossary });
-  const key = `${href} ${options.root}`;
+  const key = `${addressOf(options.glossary)} ${options.root}`;
   let page = running.get(key);
   if (!page) {
     const started = run(options, parts, () => forget());
@@ -85,8 +83,9 @@ async function run(
     sense: options.sense,
     lang,
     termOf,
-    wrapPainter: wraps ? (await parts.wrapping()).createWrapPainter() : undefined,
-    shadows: options.shadow === 'on' ? await parts.shadows() : undefined,
+    // Without these the page is highlighted, as far as it can be.
+    wrapPainter: wraps ? (await parts.wrapping().catch(complain))?.createWrapPainter() : undefined,
+    shadows: options.shadow === 'on' ? await parts.shadows().catch(complain) : undefined,
     follower: parts.follower,
     onChange,
   });
@@ -153,6 +152,8 @@ async function run(
   };
 }
 
+/** What was asked for and is out of reach is done without, with a word. */
+const complain = ({ message }: Error): undefined => void console.error(`glosslight: ${message}`);
 /** What is nice to have and out of reach is done without. */
 const ignore = (): void => undefined;
 

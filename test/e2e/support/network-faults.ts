@@ -78,6 +78,11 @@ export const FAULTS: Record<string, Fault> = {
     code: 'no-glossary',
     cause: /no JSON there/i,
   },
+  'what is named is no address': {
+    name: 'https://',
+    code: 'network',
+    cause: /address/i,
+  },
   'the manifest is not there': {
     manifest: () => ({ status: 404 }),
     code: 'http',
