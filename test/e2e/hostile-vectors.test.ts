@@ -15,8 +15,10 @@ import {
 } from './support/vector-glossaries.ts';
 import type { Asked } from './support/witness.ts';
 
-/** So many vectors at least do what they are here for where markup is made of them: these tests can fail. */
-const LIVE = 100;
+// What is markup as it is, and so can show that there is something to be afraid of.
+const MARKUP = /^(?:event handlers|elements|SVG|mutations)/;
+/** So many of these vectors at least do what they are here for where markup is made of them. */
+const LIVE = 60;
 
 const KINDS: Record<string, (vectors: readonly Vector[]) => VectorGlossary> = {
   'as written': rawGlossary,
@@ -106,7 +108,7 @@ function tries(engine: Engine): void {
 
   // The last of them, since what was asked for may come late.
   it('runs, or asks for something, where markup is made of it', async () => {
-    const texts = vectors.map(({ text }) => text);
+    const texts = vectors.filter(({ kind }) => MARKUP.test(kind)).map(({ text }) => text);
     const ran = await host.page.evaluate(
       async ([origin, all]) => {
         const { runAlone } = (await import(
