@@ -48,7 +48,7 @@ function nodeView(node: ContentNode, actions: ContentActions, depth: number): un
         ${inside()}
       </ul>`;
     case 'ol':
-      return html`<ol start=${Number(node.start ?? 1)}>
+      return html`<ol start=${typeof node.start === 'number' ? node.start : 1}>
         ${inside()}
       </ol>`;
     case 'li':

@@ -41,7 +41,7 @@ function serviceView({ service }: Entry, { follow }: EntryActions): unknown {
   return html`
     <a class="service" part="service" href=${href} @click=${() => follow('service', href)}>
       <span class="label">${strings.service}</span>
-      <span>${service?.title}</span>
+      <span>${text(service?.title) || href}</span>
     </a>
   `;
 }
@@ -70,7 +70,8 @@ function relatedView({ related }: Entry, { glossary, walk }: EntryActions): unkn
 function articlesView({ articles }: Entry, { follow }: EntryActions): unknown {
   const links = list(articles).flatMap((article) => {
     const href = safeUrl(article.url);
-    return href ? { ...article, href } : [];
+    const { title, date } = article;
+    return href ? { title: text(title) || href, date: text(date), href } : [];
   });
   if (!links.length) return nothing;
   return html`
@@ -92,7 +93,7 @@ function articlesView({ articles }: Entry, { follow }: EntryActions): unknown {
 function dateView(date: Article['date']): unknown {
   const day = new Date(`${date}T00:00:00Z`);
   if (!date || Number.isNaN(day.valueOf())) return nothing;
-  const words = day.toLocaleDateString(document.documentElement.lang || undefined, {
+  const words = day.toLocaleDateString(localeOf(document.documentElement.lang), {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
@@ -103,11 +104,23 @@ function sourceView({ seeAlso }: Entry): unknown {
   const href = safeUrl(seeAlso?.url);
   return href
     ? html`<p class="source" part="source">
-        ${strings.source}: <a href=${href} rel="noopener">${seeAlso?.title}</a>
+        ${strings.source}: <a href=${href} rel="noopener">${text(seeAlso?.title) || href}</a>
       </p>`
     : nothing;
 }
 
-/** A bundle may hold anything, also where a list should be, and in it. */
+/** A language as `Intl` takes it, which hosts do not always write; else that of the browser. */
+function localeOf(lang: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(lang)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A bundle may hold anything, also where text should be. */
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Or where a list should be, and in it. */
 const list = <T>(value: readonly T[] | undefined): readonly T[] =>
   Array.isArray(value) ? value.filter((item) => item !== null) : [];

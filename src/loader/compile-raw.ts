@@ -15,7 +15,9 @@ export type CompiledRaw =
 export function compileRaw(json: unknown): CompiledRaw {
   const version = (json as { version?: unknown } | null)?.version ?? VERSION;
   if (version !== VERSION) {
-    const message = `Glossary version ${JSON.stringify(version)} is not known; use a newer glosslight.js`;
+    // Anything may stand there, and not all of it can be put into words.
+    const number = typeof version === 'number' ? ` ${version}` : '';
+    const message = `Glossary version${number} is not known; use a newer glosslight.js`;
     return { fault: { code: 'version', message } };
   }
   const { head, content, problems } = compileGlossary(json);

@@ -31,7 +31,13 @@ export async function loadGlossary(name: string, parts: Parts): Promise<Glossary
   }
   const manifest = parseManifest(json, url);
   const { content, index } = manifest;
-  const urlOf = ({ file }: BundleFile): string => new URL(file, inline ? document.baseURI : url).href;
+  const urlOf = ({ file }: BundleFile): string => {
+    try {
+      return new URL(file, inline ? document.baseURI : url).href;
+    } catch {
+      throw new GlosslightError('json', url, 'No whole manifest; build it again');
+    }
+  };
   const read = (file: BundleFile): Promise<unknown> => fetchJson(urlOf(file), file.integrity);
   if (index) {
     const [json, { parseIndex, withShards }] = await Promise.all([read(index), parts.shards()]);

@@ -37,10 +37,15 @@ const idsOf = (senses: Mark['senses'] = []): string[] | undefined =>
 const sensesIn = (element: Element, { mentions, placeOf }: Annotator): Mark['senses'] | undefined =>
   mentions.find(
     (mention): mention is Mark =>
-      'block' in mention &&
-      mention.senses.length > 1 &&
-      !!liveRange(placeOf(mention))?.intersectsNode(element),
+      'block' in mention && mention.senses.length > 1 && holds(placeOf(mention), element),
   )?.senses;
+
+/** Whether an element of ours is one of those that a mark was put into. */
+const holds = (place: StaticRange, element: Element): boolean =>
+  place.startContainer === element ||
+  (place.startContainer !== place.endContainer &&
+    place.startContainer instanceof Element &&
+    !!liveRange(place)?.intersectsNode(element));
 
 /** The mention at a point, or at a focused element. */
 export function findMention(

@@ -7,6 +7,9 @@ import { isWord, type TokenReader } from './token-reader.ts';
 /** Longer forms are no terms; the bound keeps the worst text linear. */
 export const MAX_TOKENS = 32;
 
+/** So many names that differ in nothing but case and diacritics are no names; the bound keeps each mention cheap. */
+const MAX_ALIKE = 100;
+
 /** What is now and then written together is two to four words: "add-ons", "white space". */
 export const MAX_JOINED = 4;
 /** Shorter words say too little to be put together. */
@@ -189,7 +192,7 @@ export function createFormTable(
       (form) => form.flags === flags && comparer.compare(passage, form.wording, flags) === SAME,
     );
     if (same) same.entries = [entry, ...same.entries.filter((other) => other !== entry)];
-    else node.forms.push({ entries: [entry], flags, wording });
+    else if (node.forms.length < MAX_ALIKE) node.forms.push({ entries: [entry], flags, wording });
     return node;
   }
 
