@@ -168,6 +168,26 @@ describe('a hostile bundle', () => {
     });
   }
 
+  for (const title of [undefined, 7, {}, { _$litType$: 1, strings: [TAG] }]) {
+    it(`shows the address of what is called ${JSON.stringify(title)}`, async () => {
+      const url = 'https://a.example/';
+      const named = { title, url };
+      const tree = await open({ service: named, articles: [named], seeAlso: named });
+      const texts = Array.from(tree.querySelectorAll('a'), (link) => wordsOf(link));
+      expect(texts.filter((text) => text.endsWith(url)).length).to.equal(3);
+    });
+  }
+
+  for (const lang of ['en_US', 'x', '']) {
+    it(`shows the date of an article on a page in the language "${lang}"`, async () => {
+      const { lang: before } = document.documentElement;
+      document.documentElement.lang = lang;
+      const tree = await open({ articles: [{ title: 'x', url: '/', date: '2026-01-02' }] });
+      document.documentElement.lang = before;
+      expect(wordsOf(tree.querySelector('time'))).to.include('2026');
+    });
+  }
+
   const LISTS = ['related', 'articles', 'aliases'];
   for (const field of LISTS) {
     for (const value of [TAG, 7, {}, null, [null], [{}], [7]]) {
