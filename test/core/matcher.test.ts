@@ -240,6 +240,18 @@ describe('the work of find', () => {
     });
   }
 
+  it('grows with the number of names that differ in accents alone and no faster', () => {
+    const nameOf = (n: number): string =>
+      Array.from({ length: 12 }, (_, bit) => (n & (1 << bit) ? 'á' : 'a')).join('');
+    const work = (count: number): number => {
+      const matcher = matcherOf(Array.from({ length: count }, (_, n): Form => [nameOf(n), n]));
+      return countReads(() => matcher.find('aaaaaaaaaaaa'));
+    };
+    work(8);
+    const [once, twice] = [work(1000), work(2000)];
+    assert.ok(twice <= 2.1 * once, `${twice} reads for twice the names, after ${once}`);
+  });
+
   it('does not grow with terms that do not occur', () => {
     const words = Array.from({ length: 100 }, (_, n) => `word${n}`);
     const text = words.map((word, n) => `${word} and ${words[(7 * n) % 100]}`).join('. ');
