@@ -118,7 +118,7 @@ export class Trial {
     await page.refresh();
     await tasks();
     undo();
-    return { brokenOff: yields === last, changes: (await this.end()).changes };
+    return { brokenOff: yields > 0 && yields === last, changes: (await this.end()).changes };
   }
 
   /** The host takes away all content while it is first scanned, and brings it back when we are gone. */

@@ -18,14 +18,13 @@ export function countYields(onYield: () => void): () => void {
     };
     undo = () => delete scheduler.yield;
   } else {
-    const Channel = MessageChannel;
-    globalThis.MessageChannel = class extends Channel {
-      constructor() {
-        super();
-        onYield();
-      }
+    const { prototype } = MessagePort;
+    const { postMessage } = prototype;
+    prototype.postMessage = function (...args: unknown[]) {
+      onYield();
+      return Reflect.apply(postMessage, this, args);
     };
-    undo = () => (globalThis.MessageChannel = Channel);
+    undo = () => (prototype.postMessage = postMessage);
   }
   return () => {
     const ahead = time - clock();
