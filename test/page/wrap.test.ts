@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createWrapPainter } from '../../src/page/wrap-painter.ts';
 import '../../src/define/glossary-term.ts';
 import type { Annotator } from '../../src/page/annotator.ts';
@@ -10,6 +10,7 @@ import { counting } from '../fixtures/counting.ts';
 import { glossary } from '../fixtures/glossary.ts';
 import { live } from '../fixtures/live.ts';
 import { mount } from '../fixtures/mount.ts';
+import { middleOf } from '../fixtures/pointer.ts';
 import { eventually, pause } from '../fixtures/until.ts';
 
 const wrapping = (): AnnotateOptions => ({ mark: 'wrap', wrapPainter: createWrapPainter() });
@@ -39,6 +40,39 @@ describe('wrap mode', () => {
     const before = main.textContent;
     const { marks } = (await wrap({ limit: 'none' })).report();
     expect([marks.length, main.textContent]).to.deep.equal([10, before]);
+  });
+
+  it('changes neither what is copied, nor what is seen as text, nor what the browser finds', async () => {
+    const main = mount('<main><p>A Docker container, and an <b>AP</b>I.</p><p>Docker</p></main>');
+    const { find } = globalThis as unknown as { find(text: string): boolean };
+    /** What the engine makes of the text: selected all, as it is seen, and found across the marks. */
+    const seen = (): unknown[] => {
+      const selection = getSelection()!;
+      selection.selectAllChildren(main);
+      const copied = String(selection);
+      selection.collapse(main, 0);
+      const found = ['A Docker container, and', 'an API.'].map((text) => find(text));
+      const at = String(selection);
+      selection.removeAllRanges();
+      return [copied, main.innerText, found, at];
+    };
+    const before = seen();
+    await wrap({ limit: 'none' });
+    expect(termsIn(main).length).to.equal(5);
+    expect(seen()).to.deep.equal(before);
+    expect(before.slice(2)).to.deep.equal([[true, true], 'an API.']);
+  });
+
+  it('can be selected from inside a mark on', async () => {
+    const main = mount('<main style="font: 20px monospace">Docker container</main>');
+    await wrap({ limit: 'none' });
+    const [first, second] = Array.from(main.querySelectorAll('glossary-term'), middleOf);
+    await sendMouse({ type: 'move', position: first! });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: second! });
+    await sendMouse({ type: 'up' });
+    await eventually(() => expect(String(getSelection())).to.match(/^\w+ \w+$/));
+    getSelection()!.removeAllRanges();
   });
 
   it('says in its report where the marks are', async () => {
