@@ -36,7 +36,7 @@ export const guards: Guard[] = [
         that: 'keeps a long text for each',
         file: 'elements/reader.ts',
         from: 'await popover.updateComplete;',
-        to: '(globalThis.kept ??= []).push(`${"-".repeat(5000)}${performance.now()}`.split("").join("")); await popover.updateComplete;',
+        to: '(globalThis.kept ??= []).push(`${"-".repeat(9999)}${performance.now()}`.split("").join("")); await popover.updateComplete;',
         says: /heap/,
       },
       {

@@ -8,19 +8,19 @@ import type { Probe } from './probe.ts';
 export const growsWithOpenings: Probe = async (place) => {
   await using visit = await LongVisit.to(place);
   await visit.start();
-  return await visit.growthOver(await openings(visit, { from: 10, to: 30 }));
+  return await visit.growthOver(await openings(visit, { from: 10, to: 20 }));
 };
 
 export const growsWithChanges: Probe = async (place) => {
   await using visit = await LongVisit.to(place);
   await visit.start();
-  return await visit.growthOver(await changes(visit, { from: 4, to: 24 }));
+  return await visit.growthOver(await changes(visit, { from: 4, to: 14 }));
 };
 
 export const growsWithRoutes: Probe = async (place) => {
   await using visit = await LongVisit.to(place);
   await visit.start();
-  return await visit.growthOver(await routes(visit, { from: 10, to: 30 }));
+  return await visit.growthOver(await routes(visit, { from: 10, to: 16 }));
 };
 
 /** Starts and ends, in either way of marking, each with an opening. */
@@ -28,7 +28,7 @@ export const growsWithStarts: Probe = async (place) => {
   await using visit = await LongVisit.to(place);
   const faults = await visit.growthOver({
     from: 2,
-    to: 6,
+    to: 4,
     async act(n) {
       await visit.start({ mark: n % 2 ? 'wrap' : 'highlight' });
       const [mark] = n % 2 ? [] : await visit.places();
