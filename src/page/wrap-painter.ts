@@ -5,6 +5,10 @@ import type { WrapPainter } from './painter.ts';
 /** More stops than these on the way through a page are in the way; the list of its terms leads to the others. */
 const MOST_STOPS = 25;
 
+/** Known to all copies of the script: two that take one text apart would lose it. */
+const OWNER = Symbol.for('glosslight wraps');
+type Claimed = Element & { [OWNER]?: object };
+
 /**
  * Marks by wrapping text in `<glossary-term>`, for static pages and regions that ask for it.
  *
@@ -16,6 +20,7 @@ export function createWrapPainter(): WrapPainter {
   const marks = new WeakMap<Element, Mark>();
   // Decided once for each, lest one text be shown in two ways.
   const regions = new WeakMap<Element, boolean>();
+  const claimed = new Set<Claimed>();
   // Text nodes that the host has written to since they were cut.
   const rewritten = new WeakSet<Node>();
   const note = (records: MutationRecord[]): void =>
@@ -99,10 +104,16 @@ export function createWrapPainter(): WrapPainter {
       const region = element.closest('[data-glossary-mark=wrap]') ?? document.body;
       let isTaken = regions.get(region);
       if (isTaken === undefined) {
-        regions.set(region, (isTaken = !awaitsHydration(region)));
-        if (!isTaken)
+        const { [OWNER]: owner = regions } = region as Claimed;
+        const reason =
+          owner !== regions
+            ? 'is wrapped by another glossary'
+            : awaitsHydration(region) && 'waits for a framework that has to find its text as it is';
+        regions.set(region, (isTaken = !reason));
+        if (isTaken) claimed.add(Object.assign(region, { [OWNER]: regions }));
+        else
           console.info(
-            `glosslight: highlighted instead of wrapped: <${region.localName}> waits for a framework that has to find its text as it is`,
+            `glosslight: highlighted instead of wrapped: <${region.localName}> ${reason}`,
           );
       }
       return isTaken;
@@ -132,6 +143,7 @@ export function createWrapPainter(): WrapPainter {
     },
     destroy() {
       for (const block of wrapped.keys()) unwrap(block);
+      for (const region of claimed) delete region[OWNER];
     },
   };
 }

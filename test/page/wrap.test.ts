@@ -7,7 +7,7 @@ import { annotate, annotator, type AnnotateOptions, BETWEEN_SCANS } from '../fix
 import { ARTICLE } from '../fixtures/article.ts';
 import { consoleLines } from '../fixtures/console-lines.ts';
 import { counting } from '../fixtures/counting.ts';
-import { glossary } from '../fixtures/glossary.ts';
+import { glossary, glossaryOf } from '../fixtures/glossary.ts';
 import { live } from '../fixtures/live.ts';
 import { mount } from '../fixtures/mount.ts';
 import { middleOf } from '../fixtures/pointer.ts';
@@ -285,6 +285,25 @@ describe('wrap mode', () => {
     paragraph.remove();
     await eventually(() => expect(paragraph.childNodes.length).to.equal(1));
     expect(paragraph.textContent).to.equal('See Docker run');
+  });
+
+  it('leaves a region to the first glossary, and highlights the terms of others there', async () => {
+    const main = mount('<main><p>Docker, an API and a container</p></main>');
+    const only = (id: string) => glossaryOf({ terms: [{ id, term: id, definition: 'It.' }] });
+    const lines = consoleLines('info');
+    const first = await wrap({ of: only('docker'), limit: 'none' });
+    const second = await wrap({ of: only('container'), limit: 'none' });
+    expect([
+      termsIn(main).length,
+      CSS.highlights.get('glossary-term')?.size,
+      lines.length,
+    ]).to.deep.equal([1, 1, 1]);
+    expect(main.textContent).to.equal('Docker, an API and a container');
+    first.destroy();
+    second.destroy();
+    expect(main.innerHTML).to.equal('<p>Docker, an API and a container</p>');
+    await wrap({ limit: 'none' });
+    expect(termsIn(main).length).to.equal(3);
   });
 
   describe('on what a server has drawn for a framework', () => {
