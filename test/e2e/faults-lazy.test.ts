@@ -107,8 +107,7 @@ function suite(engine: Engine): void {
 
       cdn.repair();
       await page.hoverUntilShown(KUBERNETES, entryOf('kubernetes').short);
-      await page.click(ROLLING);
-      await page.shows('popover', entryOf('rolling-update').term);
+      await page.clickUntilShown(ROLLING, entryOf('rolling-update').term);
       await leavesNothingBut(PART_LINE, page);
     });
   }
@@ -123,8 +122,7 @@ function suite(engine: Engine): void {
     await page.hoverUntilShown(ROLLING, entryOf('rolling-update').short);
 
     cdn.repair();
-    await page.click(ROLLING);
-    await page.shows('popover', entryOf('rolling-update').term);
+    await page.clickUntilShown(ROLLING, entryOf('rolling-update').term);
     await leavesNothingBut(PART_LINE, page);
   });
 

@@ -35,6 +35,22 @@ export function useHub(engine: Engine): Hub {
   let demo: Demo;
   let ours: Ours;
   let files: Map<string, Answer>;
+  let folder = '';
+
+  async function enter(): Promise<void> {
+    await page.goto(`${folder}hub.html`);
+    await page.waitFor(() => 'walkAll' in globalThis, 'there is no hub');
+  }
+
+  async function walk(lanes: Walk[][]): Promise<Record<string, Trace>> {
+    await page.evaluate((all) => globalThis.walkAll(all), lanes);
+    let outcome: Outcome | null;
+    // Asked for again and again, since WebDriver waits for no script as long as this may take.
+    while (!(outcome = await page.evaluate(() => globalThis.outcome ?? null))) await sleep(200);
+    if (!outcome.traces) throw new Error(outcome.error);
+    return outcome.traces;
+  }
+
   before(async () => {
     await build();
     [page, host, demo] = await Promise.all([
@@ -61,18 +77,22 @@ export function useHub(engine: Engine): Hub {
       return ours;
     },
     async open(pages) {
-      const folder = host.serveFolder(new Map([...files, ...pages]));
-      await page.goto(`${folder}hub.html`);
-      await page.waitFor(() => 'walkAll' in globalThis, 'there is no hub');
+      folder = host.serveFolder(new Map([...files, ...pages]));
+      await enter();
       return folder;
     },
     async walk(lanes) {
-      await page.evaluate((all) => globalThis.walkAll(all), lanes);
-      let outcome: Outcome | null;
-      // Asked for again and again, since WebDriver waits for no script as long as this may take.
-      while (!(outcome = await page.evaluate(() => globalThis.outcome ?? null))) await sleep(200);
-      if (!outcome.traces) throw new Error(outcome.error);
-      return outcome.traces;
+      try {
+        return await walk(lanes);
+      } catch (error) {
+        // So many pages at once may be too much for WebKitGTK on a small machine.
+        if (!/page crash or hang/.test(String(error))) throw error;
+        console.error(`${engine} has crashed and is tried once more`);
+        await page.close();
+        page = await openEngine(engine);
+        await enter();
+        return walk(lanes);
+      }
     },
   };
 }

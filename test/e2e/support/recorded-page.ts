@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { barePage } from './bare-page.ts';
 import type { EnginePage } from './engine-page.ts';
 import type { Host } from './host.ts';
-import { until } from './until.ts';
+import { PATIENCE, until } from './until.ts';
 
 /** What a page has said in the console, heard of us, and failed at. What the browser says there itself is left out. */
 export interface Recorded {
@@ -108,6 +108,19 @@ export class RecordedPage {
   async click(text: string): Promise<void> {
     const { x, y } = await this.#middleOf(text);
     await this.page.mouse.click(x, y);
+  }
+
+  /** Clicks on a mark until the popover has these words, as a reader does: WebKit's driver now and then loses a click. */
+  async clickUntilShown(text: string, words: string): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    do {
+      await this.click(text);
+      for (let wait = 0; wait < 20; wait++) {
+        if ((await this.wordsIn('popover')).includes(words)) return;
+        await sleep(100);
+      }
+    } while (Date.now() < end);
+    await this.shows('popover', words);
   }
 
   /** Clicks the button of this name in the open popover, if there is one. */
