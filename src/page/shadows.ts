@@ -19,6 +19,7 @@ export function createShadows(
 ): Shadows {
   const trees = new Set<ShadowRoot>();
   const awaited = new Set<string>();
+  const listener: Listener = { onLate };
 
   function enter(root: ShadowRoot): void {
     trees.add(root);
@@ -37,11 +38,23 @@ export function createShadows(
       if (root && !trees.has(root)) enter(root);
       if (!root && element.matches(':not(:defined)') && !awaited.has(localName)) {
         awaited.add(localName);
-        void customElements.whenDefined(localName).then(onLate);
+        tellWhenDefined(localName, listener);
       }
       return root ?? undefined;
     },
     tidy: () => trees.forEach((root) => root.isConnected || leave(root)),
-    destroy: () => trees.forEach(leave),
+    destroy() {
+      trees.forEach(leave);
+      delete listener.onLate;
+    },
   };
+}
+
+interface Listener {
+  onLate?: () => void;
+}
+
+/** Holds nothing but the listener, since an element may never be defined, and the wait cannot be taken back. */
+function tellWhenDefined(name: string, listener: Listener): void {
+  void customElements.whenDefined(name).then(() => listener.onLate?.());
 }
