@@ -14,7 +14,7 @@ import { documentPages } from './support/real-pages.ts';
 import { useStage } from './support/stage.ts';
 import { hover, openForTrial } from './support/trial-page.ts';
 import { until } from './support/until.ts';
-import type { PaintedMark } from './support/visit.ts';
+import type { PaintedMark } from './support/painted-marks.ts';
 
 const documents = await documentPages();
 const PAGE = documents

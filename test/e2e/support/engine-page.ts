@@ -1,4 +1,4 @@
-import { chromium, firefox, type Page } from 'playwright-core';
+import { type Browser, chromium, firefox, type Page } from 'playwright-core';
 import { type Engine, findBrowser } from '../../../tools/find-browser.mjs';
 import { startWebKit } from '../../../tools/wtr/webkit-session.mjs';
 import { webkitPage } from '../../../tools/wtr/webkit-page.mjs';
@@ -38,13 +38,17 @@ export function openEngine(engine: Engine): Promise<EnginePage> {
   return engine === 'webkit' ? openWebKit() : openPlaywright(engine);
 }
 
-async function openPlaywright(engine: 'chromium' | 'firefox'): Promise<EnginePage> {
+/** Starts a browser that Playwright drives. */
+export function launch(engine: 'chromium' | 'firefox'): Promise<Browser> {
   const executablePath = findBrowser(engine);
   if (!executablePath) throw new Error(`${engine} is not installed`);
-  const browser =
-    engine === 'firefox'
-      ? await firefox.launch({ executablePath, channel: 'moz-firefox' })
-      : await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  return engine === 'firefox'
+    ? firefox.launch({ executablePath, channel: 'moz-firefox' })
+    : chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+}
+
+async function openPlaywright(engine: 'chromium' | 'firefox'): Promise<EnginePage> {
+  const browser = await launch(engine);
   const page: Page = await browser.newPage();
   const evaluate = (act: unknown, argument?: unknown): Promise<unknown> =>
     page.evaluate(act as (argument: unknown) => unknown, argument);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { Box } from './visit.ts';
+import type { Box } from './painted-marks.ts';
 
 /** Fails if an open card is nearer to an edge of the window than `margin`, in pixels. */
 export async function assertInView(card: Locator, margin: number): Promise<void> {

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { barePage } from './bare-page.ts';
 import type { EnginePage } from './engine-page.ts';
 import type { Host } from './host.ts';
-import { PATIENCE, until } from './until.ts';
+import { boxOfMark, middleOf, paintedMarks } from './painted-marks.ts';
+import { until } from './until.ts';
 
 /** What a page has said in the console, heard of us, and failed at. What the browser says there itself is left out. */
 export interface Recorded {
@@ -86,7 +87,7 @@ export class RecordedPage {
 
   /** The wordings that are marked, in order. */
   async wordings(): Promise<string[]> {
-    return (await this.page.evaluate(marks)).map(({ text }) => text);
+    return (await this.page.evaluate(paintedMarks)).map(({ text }) => text);
   }
 
   /** Moves the pointer onto the mark of this wording, from the corner of the page. */
@@ -108,19 +109,6 @@ export class RecordedPage {
   async click(text: string): Promise<void> {
     const { x, y } = await this.#middleOf(text);
     await this.page.mouse.click(x, y);
-  }
-
-  /** Clicks on a mark until the popover has these words, as a reader does: WebKit's driver now and then loses a click. */
-  async clickUntilShown(text: string, words: string): Promise<void> {
-    const end = Date.now() + PATIENCE;
-    do {
-      await this.click(text);
-      for (let wait = 0; wait < 20; wait++) {
-        if ((await this.wordsIn('popover')).includes(words)) return;
-        await sleep(100);
-      }
-    } while (Date.now() < end);
-    await this.shows('popover', words);
   }
 
   /** Clicks the button of this name in the open popover, if there is one. */
@@ -152,22 +140,34 @@ export class RecordedPage {
   }
 
   /** Points at a mark, as often as it takes, until the tooltip has these words. */
-  async hoverUntilShown(text: string, words: string): Promise<void> {
+  hoverUntilShown(text: string, words: string): Promise<void> {
+    return this.#insist(() => this.hover(text), 'tooltip', words);
+  }
+
+  /** Clicks on a mark, as often as it takes, until the popover has these words: WebKit's driver now and then loses a click. */
+  clickUntilShown(text: string, words: string): Promise<void> {
+    return this.#insist(() => this.click(text), 'popover', words);
+  }
+
+  /** Each time with more patience. */
+  async #insist(
+    act: () => Promise<void>,
+    card: 'tooltip' | 'popover',
+    words: string,
+  ): Promise<void> {
     let patience = 0;
     await until(
       async () => {
-        await this.hover(text);
+        await act();
         await sleep((patience += 200));
-        return (await this.wordsIn('tooltip')).includes(words);
+        return (await this.wordsIn(card)).includes(words);
       },
-      () => `no tooltip at "${text}"`,
+      () => `no ${card} says: ${words}`,
     );
   }
 
   async #middleOf(text: string): Promise<{ x: number; y: number }> {
-    const mark = (await this.page.evaluate(marks)).find((each) => each.text === text);
-    if (!mark) throw new Error(`"${text}" is not marked`);
-    return mark;
+    return middleOf(boxOfMark(text, await this.page.evaluate(paintedMarks)));
   }
 }
 
@@ -193,25 +193,6 @@ function record(): void {
       heard.push({ ...fields, type: event.type });
     });
   }
-}
-
-/** The marks in document order, and the middle of the first line of each. */
-function marks(): { text: string; x: number; y: number }[] {
-  const ranges = [...(CSS.highlights.get('glossary-term') ?? [])].map((place) => {
-    const range = new Range();
-    range.setStart(place.startContainer, place.startOffset);
-    range.setEnd(place.endContainer, place.endOffset);
-    return range;
-  });
-  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-  return ranges.map((range) => {
-    const { x, y, width, height } = range.getClientRects()[0]!;
-    return {
-      text: String(range).replace(/\s+/g, ' '),
-      x: x + width / 2,
-      y: y + height / 2,
-    };
-  });
 }
 
 function wordsIn(card: string): string {

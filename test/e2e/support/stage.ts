@@ -1,9 +1,8 @@
 import { after, before } from 'node:test';
-import { type Browser, type BrowserContextOptions, chromium, firefox } from 'playwright-core';
-import { type Engine, findBrowser } from '../../../tools/find-browser.mjs';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { type Demo, serveDemo } from '../../../tools/serve.ts';
 import { build } from './built.ts';
-import { CHROMIUM_ARGS } from './engine-page.ts';
+import { launch } from './engine-page.ts';
 import { type Host, startHost } from './host.ts';
 import { Visit } from './visit.ts';
 
@@ -52,12 +51,4 @@ export function useStage(engine: 'chromium' | 'firefox' = 'chromium'): Stage {
     },
     visit: async (url, options) => Visit.to(url, await browser.newContext(options)),
   };
-}
-
-function launch(engine: Engine): Promise<Browser> {
-  const executablePath = findBrowser(engine);
-  if (!executablePath) throw new Error(`${engine} is not installed`);
-  return engine === 'firefox'
-    ? firefox.launch({ executablePath, channel: 'moz-firefox' })
-    : chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 }

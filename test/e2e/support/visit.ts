@@ -1,24 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext, Locator, Page, Request } from 'playwright-core';
+import { type Box, boxOfMark, middleOf, type PaintedMark, paintedMarks } from './painted-marks.ts';
 import { PATIENCE, until } from './until.ts';
 
 /** Something that happened in the page: an event of ours, or a violation of its content security policy. */
 export interface Heard {
   type: string;
   [field: string]: unknown;
-}
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** A mark as it is painted: its wording, and a box for each of its lines. */
-export interface PaintedMark {
-  text: string;
-  boxes: Box[];
 }
 
 /** After a scroll nothing opens for a moment; a reader's hand takes longer. In milliseconds. */
@@ -178,9 +166,7 @@ export class Visit {
   }
 
   async #boxOf(text: string): Promise<Box> {
-    const box = (await this.marks()).find((mark) => mark.text === text)?.boxes[0];
-    if (!box) throw new Error(`"${text}" is not marked`);
-    return box;
+    return boxOfMark(text, await this.marks());
   }
 
   async #hears(type: string): Promise<void> {
@@ -189,8 +175,6 @@ export class Visit {
     await until(isHeard, () => `no ${type}; said: ${this.said.join() || 'nothing'}`);
   }
 }
-
-const middleOf = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
 
 declare global {
   var heard: Heard[];
@@ -213,23 +197,4 @@ function listen(): void {
     const { type, effectiveDirective, blockedURI, sourceFile } = event;
     globalThis.heard.push({ type, effectiveDirective, blockedURI, sourceFile });
   });
-}
-
-function paintedMarks(): PaintedMark[] {
-  const ranges = [...(CSS.highlights.get('glossary-term') ?? [])].map((place) => {
-    const range = new Range();
-    range.setStart(place.startContainer, place.startOffset);
-    range.setEnd(place.endContainer, place.endOffset);
-    return range;
-  });
-  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-  return ranges.map((range) => ({
-    text: String(range).replace(/\s+/g, ' '),
-    boxes: Array.from(range.getClientRects(), ({ x, y, width, height }) => ({
-      x,
-      y,
-      width,
-      height,
-    })),
-  }));
 }
