@@ -18,14 +18,14 @@ export function toMention(mention: Mark | HandMade, annotator: Annotator): Menti
       rects: () => [...target.getClientRects()],
     };
   }
-  const { startContainer: start } = placeOf(mention);
+  const target = elementOf(mention);
   return {
     term: mention.entry.id,
     senses: idsOf(mention.senses),
     text: mention.block.text.slice(mention.start, mention.end),
     // A mark is in a text node of the host, or the content of an element of ours.
-    target: elementOf(mention),
-    isElement: start instanceof Element,
+    target,
+    isElement: placeOf(mention).startContainer === target,
     rects: () => rectsOf(placeOf(mention)),
   };
 }

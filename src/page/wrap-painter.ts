@@ -58,6 +58,7 @@ export function createWrapPainter(): WrapPainter {
 
   function wrap(node: Text, places: Place[]): Wrapped {
     const pieces: ChildNode[] = [];
+    const texts = [node];
     let rest = node;
     let offset = 0;
     for (const { start, end, mark } of places) {
@@ -69,9 +70,10 @@ export function createWrapPainter(): WrapPainter {
       middle.replaceWith(element);
       element.append(middle);
       pieces.push(element, rest);
+      texts.push(rest);
       offset = end;
     }
-    for (const text of [node, ...pieces]) {
+    for (const text of texts) {
       rewritten.delete(text);
       observer.observe(text, { characterData: true });
     }
