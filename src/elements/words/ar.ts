@@ -1,0 +1,51 @@
+import type { Words } from './words.ts';
+
+export const words: Words = {
+  glossary: 'مسرد المصطلحات',
+
+  alsoKnownAs: 'يُعرف أيضًا باسم',
+  related: 'مصطلحات ذات صلة',
+  service: 'يمكننا المساعدة',
+  articles: 'مقالات',
+  source: 'المصدر',
+  back: 'رجوع',
+  forward: 'إلى الأمام',
+  close: 'إغلاق',
+  trail: 'مسار القراءة',
+  severalMeanings: 'عدة معانٍ',
+  otherMeanings: 'ومعانٍ أخرى',
+
+  copyLink: 'نسخ الرابط',
+  copySnippet: 'نسخ رمز HTML',
+  copied: 'تم النسخ',
+  copyByHand: 'النص المطلوب نسخه:',
+  turnOff: 'عدم تمييز المصطلحات في هذا الموقع',
+  turnedOff: 'لم تعد المصطلحات مميّزة في هذا الموقع.',
+  turnOn: 'تمييز المصطلحات مجددًا',
+  fadeKnown: 'تخفيف تمييز المصطلحات التي أعرفها',
+
+  termsOnPage: 'المصطلحات في هذه الصفحة',
+  find: 'البحث عن مصطلح',
+  noneFound: 'لا يوجد مصطلح مطابق',
+  terms: {
+    zero: 'لا مصطلحات',
+    one: 'مصطلح واحد',
+    two: 'مصطلحان',
+    few: '{n} مصطلحات',
+    many: '{n} مصطلحًا',
+    other: '{n} مصطلح',
+  },
+  position: '{i} من {n}',
+  previousMention: 'الموضع السابق',
+  nextMention: 'الموضع التالي',
+  letters: 'الحروف',
+  otherLetters: 'أخرى',
+  neighbours: '{term} والمصطلحات ذات الصلة',
+  notes: 'شرح المصطلحات',
+
+  loading: 'جارٍ التحميل…',
+  notLoaded: 'تعذّر تحميل هذا المحتوى.',
+  offline: 'لا يوجد اتصال بالإنترنت.',
+  tryAgain: 'إعادة المحاولة',
+  unknown: 'هذا المصطلح غير موجود في المسرد.',
+};
