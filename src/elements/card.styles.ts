@@ -11,7 +11,7 @@ export const card = css`
     inset: var(--_y, 0) auto auto var(--_x, 0) !important;
     display: block !important;
     box-sizing: border-box !important;
-    max-block-size: calc(100vh - 24px) !important;
+    max-block-size: min(calc(100vh - 24px), var(--_height, 100vh)) !important;
     border: 1px solid var(--_border) !important;
     border-radius: var(--glossary-radius, 10px) !important;
     background: var(--_surface) !important;
@@ -23,13 +23,6 @@ export const card = css`
     text-align: start !important;
     overflow-wrap: break-word !important;
     color-scheme: light !important;
-
-    --_surface: var(--glossary-surface, light-dark(#ffffff, #22262c));
-    --_text: var(--glossary-text, light-dark(#1d2127, #e8eaed));
-    --_muted: var(--glossary-muted, light-dark(#5a626d, #a9b1bb));
-    --_accent: var(--glossary-accent, light-dark(#1a5fb4, #8ab8f0));
-    --_border: var(--glossary-border, light-dark(#d5d9de, #3d444d));
-    --_soft: var(--glossary-soft, light-dark(#f3f5f7, #2c3138));
   }
 
   :host::before,
@@ -49,6 +42,12 @@ export const card = css`
 
   :host(:not(:popover-open)) {
     display: none !important;
+  }
+
+  /* Its mention is out of sight. */
+  :host([away]) {
+    opacity: 0 !important;
+    pointer-events: none !important;
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -96,12 +96,21 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /** A link to the term's page, for those who want it in a tab of its own; a plain click walks there in place. */
 function termView(id: string, label: unknown, { pageOf, walk }: ContentActions): unknown {
-  const onClick = (event: MouseEvent): void => {
+  return html`<a
+    class="term"
+    part="term-link"
+    data-term=${id}
+    href=${safeUrl(pageOf(id)) ?? '#'}
+    @click=${stepTo(id, walk)}
+    >${label}</a
+  >`;
+}
+
+/** Walks to an entry at a plain click. It is prevented, so that nobody else takes it for a click on a mention. */
+export const stepTo =
+  (id: string, walk: (id: string) => void) =>
+  (event: MouseEvent): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     walk(id);
   };
-  return html`<a class="term" part="term-link" href=${safeUrl(pageOf(id)) ?? '#'} @click=${onClick}
-    >${label}</a
-  >`;
-}

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import type { Article, Entry } from '../core/bundle.ts';
 import type { Glossary } from '../core/glossary.ts';
 import { safeUrl } from '../core/safe-url.ts';
-import { type ContentActions, contentView } from './content-view.ts';
-import { strings } from './strings.ts';
+import { type ContentActions, contentView, stepTo } from './content-view.ts';
+import { spoken, words } from './words/words.ts';
 
 export interface EntryActions extends ContentActions {
   glossary: Glossary;
@@ -31,7 +31,7 @@ export function entryView(entry: Entry, actions: EntryActions): unknown {
 function namesView({ abbreviation, aliases }: Entry): unknown {
   const names = [abbreviation, ...list(aliases)].filter((name) => typeof name === 'string');
   return names.length
-    ? html`<p class="names" part="names">${strings.alsoKnownAs} ${names.join(', ')}</p>`
+    ? html`<p class="names" part="names">${words().alsoKnownAs} ${names.join(', ')}</p>`
     : nothing;
 }
 
@@ -40,7 +40,7 @@ function serviceView({ service }: Entry, { follow }: EntryActions): unknown {
   if (!href) return nothing;
   return html`
     <a class="service" part="service" href=${href} @click=${() => follow('service', href)}>
-      <span class="label">${strings.service}</span>
+      <span class="label">${words().service}</span>
       <span>${text(service?.title) || href}</span>
     </a>
   `;
@@ -51,12 +51,12 @@ function relatedView({ related }: Entry, { glossary, walk }: EntryActions): unkn
   if (!entries.length) return nothing;
   return html`
     <section part="related">
-      <h3>${strings.related}</h3>
+      <h3>${words().related}</h3>
       <ul class="rows">
         ${entries.map(
           ({ id, term, short }) => html`
             <li>
-              <button class="row" part="related-term" @click=${() => walk(id)}>
+              <button class="row" part="related-term" data-term=${id} @click=${stepTo(id, walk)}>
                 <b>${term}</b> <span>${short}</span>
               </button>
             </li>
@@ -76,7 +76,7 @@ function articlesView({ articles }: Entry, { follow }: EntryActions): unknown {
   if (!links.length) return nothing;
   return html`
     <section part="articles">
-      <h3>${strings.articles}</h3>
+      <h3>${words().articles}</h3>
       <ol class="articles">
         ${links.map(
           ({ title, href, date }) => html`
@@ -93,29 +93,20 @@ function articlesView({ articles }: Entry, { follow }: EntryActions): unknown {
 function dateView(date: Article['date']): unknown {
   const day = new Date(`${date}T00:00:00Z`);
   if (!date || Number.isNaN(day.valueOf())) return nothing;
-  const words = day.toLocaleDateString(localeOf(document.documentElement.lang), {
+  const spelled = day.toLocaleDateString(spoken(), {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });
-  return html`<time datetime=${date}>${words}</time>`;
+  return html`<time datetime=${date}>${spelled}</time>`;
 }
 
 function sourceView({ seeAlso }: Entry): unknown {
   const href = safeUrl(seeAlso?.url);
   return href
     ? html`<p class="source" part="source">
-        ${strings.source}: <a href=${href} rel="noopener">${text(seeAlso?.title) || href}</a>
+        ${words().source}: <a href=${href} rel="noopener">${text(seeAlso?.title) || href}</a>
       </p>`
     : nothing;
-}
-
-/** A language as `Intl` takes it, which hosts do not always write; else that of the browser. */
-function localeOf(lang: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(lang)[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** A bundle may hold anything, also where text should be. */

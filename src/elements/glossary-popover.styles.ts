@@ -5,103 +5,18 @@ export const styles = css`
     inline-size: min(var(--glossary-popover-width, 380px), calc(100% - 24px)) !important;
   }
 
-  * {
-    box-sizing: border-box;
-  }
-
   .card {
     display: flex;
     flex-direction: column;
-    max-block-size: calc(40vh - 2px);
+    /* On a low window, as under great zoom, two fifths would be a slit. */
+    max-block-size: calc(min(max(40vh, 260px), var(--_height, 100vh), 100vh - 24px) - 2px);
     min-block-size: 0;
     border-radius: inherit;
     outline: none;
   }
 
-  .header {
-    display: flex;
-    align-items: start;
-    gap: 4px;
-    padding-block: 12px 8px;
-    padding-inline: 16px 10px;
-  }
-
-  hgroup {
-    flex: 1;
-    min-inline-size: 0;
-  }
-
-  h2,
-  h3,
-  p,
-  ul,
-  ol {
-    margin: 0;
-  }
-
-  h2 {
-    font-size: 1.2em;
-    font-weight: 650;
-    line-height: 1.3;
-  }
-
-  .eyebrow,
-  h3,
-  .label {
-    color: var(--_muted);
-    font-size: 0.8em;
-    font-weight: 600;
-    letter-spacing: 0.02em;
-  }
-
-  button {
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  :is(a, button, input, pre, .table):focus-visible,
-  :host([keyboard]) .card:focus {
-    outline: 2px solid var(--_accent);
-    outline-offset: -1px;
-    border-radius: 6px;
-  }
-
-  .icon {
-    display: grid;
+  .top {
     flex: none;
-    place-items: center;
-    inline-size: 30px;
-    block-size: 30px;
-    padding: 0;
-    border-radius: 6px;
-    color: var(--_muted);
-  }
-
-  .icon:hover {
-    background: var(--_soft);
-    color: var(--_text);
-  }
-
-  .icon:disabled {
-    opacity: 0.35;
-    pointer-events: none;
-  }
-
-  .icon svg {
-    inline-size: 18px;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-
-  .icon.turns:dir(rtl) svg {
-    scale: -1 1;
   }
 
   .body {
@@ -118,205 +33,19 @@ export const styles = css`
     border-end-end-radius: inherit;
   }
 
-  .body > * + *,
-  section > * + * {
-    margin-block-start: 8px;
-  }
-
-  section,
-  .service,
-  .source {
-    margin-block-start: 16px !important;
-  }
-
-  .names {
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-
-  .definition > * + * {
-    margin-block-start: 0.7em;
-  }
-
-  .definition :is(ul, ol) {
-    padding-inline-start: 1.3em;
-  }
-
-  .definition li + li {
-    margin-block-start: 0.3em;
-  }
-
-  .definition h3 {
-    margin-block-start: 1.2em;
-    color: inherit;
-    font-size: 1em;
-    letter-spacing: 0;
-  }
-
-  blockquote {
-    margin: 0;
-    padding-inline-start: 12px;
-    border-inline-start: 3px solid var(--_border);
-    color: var(--_muted);
-  }
-
-  code,
-  pre {
-    border-radius: 4px;
-    background: var(--_soft);
-    font:
-      0.875em/1.5 ui-monospace,
-      'SF Mono',
-      Menlo,
-      Consolas,
-      monospace;
-  }
-
-  code {
-    padding: 0.1em 0.3em;
-  }
-
-  pre {
-    overflow: auto;
-    margin: 0;
-    padding: 8px 12px;
-  }
-
-  pre code {
-    padding: 0;
-    font-size: 1em;
-  }
-
-  .table {
-    overflow: auto;
-  }
-
-  table {
-    border-collapse: collapse;
-    font-size: 0.9em;
-  }
-
-  th,
-  td {
-    padding: 4px 12px 4px 0;
-    border-block-end: 1px solid var(--_border);
-    text-align: start;
-    vertical-align: top;
-  }
-
-  img {
-    max-inline-size: 100%;
-  }
-
-  hr {
-    border: 0;
+  .place {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: space-between;
+    padding-block: 4px;
+    padding-inline: 10px;
     border-block-start: 1px solid var(--_border);
-  }
-
-  a {
-    color: var(--_accent);
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-  }
-
-  .term {
-    text-decoration-style: dotted;
-    text-decoration-thickness: 2px;
-  }
-
-  .rows {
-    margin-inline: -8px;
-    padding: 0;
-    list-style: none;
-  }
-
-  .row {
-    display: block;
-    inline-size: 100%;
-    padding: 6px 8px;
-    border-radius: 6px;
-  }
-
-  /* Nothing of it is cut off at the edge of what scrolls. */
-  .row:focus-visible {
-    outline-offset: -2px !important;
-  }
-
-  .row:hover {
-    background: var(--_soft);
-  }
-
-  .row b {
-    color: var(--_accent);
-    font-weight: 600;
-  }
-
-  .row i {
-    padding: 0.05em 0.5em;
-    border-radius: 99px;
-    background: var(--_soft);
-    font-size: 0.8em;
-    font-style: normal;
-    font-weight: 600;
-    white-space: nowrap;
-  }
-
-  .row:hover i {
-    background: var(--_surface);
-  }
-
-  .row span {
-    display: -webkit-box;
-    overflow: hidden;
-    color: var(--_muted);
-    font-size: 0.9em;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_lines, 2);
-  }
-
-  [part='senses'] {
-    --_lines: 3;
-  }
-
-  .service {
-    display: block;
-    padding: 10px 12px;
-    border: 1px solid var(--_border);
-    border-radius: 8px;
-    background: var(--_soft);
-    color: var(--_text);
-    font-weight: 600;
-    text-decoration: none;
-  }
-
-  .service:hover {
-    border-color: var(--_accent);
-  }
-
-  .service span {
-    display: block;
-  }
-
-  .articles {
-    padding-inline-start: 1.4em;
-  }
-
-  .articles li + li {
-    margin-block-start: 4px;
-  }
-
-  time,
-  .source {
     color: var(--_muted);
     font-size: 0.875em;
   }
 
-  time {
-    display: block;
-  }
-
-  input {
+  input[type='search'] {
     inline-size: 100%;
     padding: 6px 10px;
     border: 1px solid var(--_muted);
@@ -339,11 +68,17 @@ export const styles = css`
     border-width: 1px 0 0 !important;
     border-end-start-radius: 0 !important;
     border-end-end-radius: 0 !important;
+    translate: 0 var(--_drawn, 0) !important;
   }
 
   :host([sheet]) .card {
     max-block-size: calc(55vh - 1px);
     padding-block-end: env(safe-area-inset-bottom);
+  }
+
+  /* A finger on it draws the sheet, and scrolls nothing. */
+  :host([sheet]) .top {
+    touch-action: none;
   }
 
   .handle {
@@ -352,11 +87,9 @@ export const styles = css`
 
   :host([sheet]) .handle {
     display: block;
-    flex: none;
-    align-self: center;
     inline-size: 36px;
     block-size: 4px;
-    margin-block-start: 8px;
+    margin: 8px auto 0;
     border-radius: 2px;
     background: var(--_border);
   }
@@ -364,12 +97,5 @@ export const styles = css`
   :host([sheet]) .icon {
     inline-size: 44px;
     block-size: 44px;
-  }
-
-  @media (forced-colors: active) {
-    .row:hover,
-    .service:hover {
-      outline: 2px solid Highlight;
-    }
   }
 `;

@@ -1,18 +1,37 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import type { Entry } from '../core/bundle.ts';
 import type { Glossary } from '../core/glossary.ts';
 import { pageOf } from '../core/page-of.ts';
+import { actionsView } from './actions-view.ts';
 import { card } from './card.styles.ts';
+import type { Choices } from './choices.ts';
+import { Arrival } from './controllers/arrival.ts';
+import { Copying } from './controllers/copying.ts';
+import { swipe } from './controllers/swipe.ts';
+import { entryStyles } from './entry.styles.ts';
 import { entryView } from './entry-view.ts';
 import { styles } from './glossary-popover.styles.ts';
-import { firstMentions, listView } from './list-view.ts';
+import { headView } from './head-view.ts';
+import { listView, titleOfList } from './list-view.ts';
 import type { Mention } from './mention.ts';
+import { missingView } from './missing-view.ts';
+import { type Place, placeView } from './place-view.ts';
 import { contextOf } from './sense.ts';
 import { sensesView } from './senses-view.ts';
-import { strings } from './strings.ts';
+import { settle } from './settle.ts';
+import { tokens } from './tokens.styles.ts';
+import { Walk } from './walk.ts';
+import { words } from './words/words.ts';
 
-/** What the popover shows: an entry, the entries of one name to choose from, or the terms of the page. */
+/**
+ * What the popover shows: an entry, if the reader goes through the page's mentions with its place among them; the
+ * entries of one name to choose from; the terms of the page; or that they are marked no more.
+ */
 export type View =
-  { entry: string; name?: string } | { senses: readonly string[] } | { list: readonly Mention[] };
+  | { entry: string; name?: string; place?: Place }
+  | { senses: readonly string[] }
+  | { list: readonly Mention[] }
+  | { off: true };
 
 /** What the reader does inside, told to whoever opened the popover. */
 export interface PopoverEvents {
@@ -22,12 +41,8 @@ export interface PopoverEvents {
   onFollow(term: string, to: 'service' | 'article', href: string): void;
   /** A term of the list was chosen. */
   onChoose(mention: Mention): void;
-}
-
-/** A view with the place where the reader had scrolled to. */
-interface Step {
-  view: View;
-  scroll: number;
+  /** From the place of the entry that is shown, to that so many mentions further on the page. */
+  onStep(by: number): void;
 }
 
 /**
@@ -36,34 +51,39 @@ interface Step {
  *
  * @csspart card - The dialog.
  * @csspart header - Title and buttons.
+ * @csspart trail - The way that led to the entry.
  * @csspart title - The term.
  * @csspart category - Its category.
  * @csspart body - What scrolls.
  * @csspart definition - The definition.
  * @csspart related, related-term, service, articles, source, names, terms - The parts of an entry, and the list.
  * @csspart senses, sense - The meanings of a name, and one of them.
+ * @csspart actions, action - What can be done with an entry, and one of it.
+ * @csspart place - Which of the page's mentions it is, with the way to the next.
  * @cssproperty --glossary-popover-width - 380px by default.
  */
 export class GlossaryPopover extends LitElement {
-  static override styles = [card, styles];
+  static override styles = [tokens, card, entryStyles, styles];
 
   static override properties = {
     view: { attribute: false },
     filter: { state: true },
-    hasFailed: { state: true },
   };
 
   declare glossary: Glossary;
   declare images: boolean;
   declare events: PopoverEvents;
+  declare choices: Choices | undefined;
   /** Set through `show`, which begins a new walk. */
   declare view: View | undefined;
   declare filter: string;
-  declare hasFailed: boolean;
 
-  #back: Step[] = [];
-  #forward: Step[] = [];
+  readonly #walk = new Walk<View>();
+  readonly #arrival = new Arrival(this);
+  readonly #copying = new Copying(this);
   #scroll = 0;
+  /** Which way the reader has gone: forward, back, or neither. */
+  #turn: -1 | 0 | 1 = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -72,24 +92,29 @@ export class GlossaryPopover extends LitElement {
 
   /** Shows a view and forgets the walk so far, except with `keep`, which leads Back to the view before. */
   show(view: View, { keep = false } = {}): void {
-    this.#forward = [];
-    if (!keep) this.#back = [];
-    else if (this.view) this.#back.push(this.#step(this.view));
-    this.#scroll = 0;
+    if (keep) this.#walk.goOn(view, this.#body?.scrollTop ?? 0);
+    else this.#walk.begin(view);
+    this.#turnTo(view, 0, keep ? 1 : 0);
     this.filter = '';
-    this.view = view;
   }
 
   /** Puts the focus on the dialog itself, where screen readers begin to read it. */
   override focus(options?: FocusOptions): void {
-    this.#dialog?.focus(options);
+    this.renderRoot.querySelector<HTMLElement>('.card')?.focus(options);
+  }
+
+  /** Puts the focus on the way to the next mention on the page, or to the one before; on the dialog at the last. */
+  focusStep(by: number): void {
+    const [previous, next] = this.renderRoot.querySelectorAll<HTMLElement>('.place button');
+    (by < 0 ? previous : next)?.focus();
   }
 
   override render(): unknown {
     const { view } = this;
     if (!view) return nothing;
     const entry = 'entry' in view ? this.glossary.get(view.entry) : undefined;
-    const context = entry && contextOf(entry);
+    const { trail, canGoOn } = this.#walk;
+    const names = trail.map((each, n) => ({ name: this.#nameOf(each), steps: n - trail.length }));
     return html`
       <div
         class="card"
@@ -99,120 +124,113 @@ export class GlossaryPopover extends LitElement {
         tabindex="-1"
         @keydown=${this.#onKeydown}
       >
-        <span class="handle" aria-hidden="true"></span>
-        <div class="header" part="header">
-          <hgroup>
-            ${context ? html`<p class="eyebrow" part="category">${context}</p>` : nothing}
-            <h2 id="title" part="title">${entry ? entry.term : this.#title(view)}</h2>
-          </hgroup>
-          ${this.#back.length || this.#forward.length ? this.#stepButtons() : nothing}
-          ${button(strings.close, 'M5 5l10 10M15 5L5 15', () => this.events.onClose())}
+        <div class="top" @pointerdown=${this.#onPointerdown}>
+          <span class="handle" aria-hidden="true"></span>
+          ${headView({
+            title: entry ? entry.term : this.#title(view),
+            context: entry && contextOf(entry),
+            trail: names,
+            canGoOn,
+            go: (steps) => this.#go(steps),
+            onClose: () => this.events.onClose(),
+          })}
         </div>
-        <div class="body" part="body">${entry ? this.#entry(entry) : this.#body(view)}</div>
+        <div class="body" part="body">${entry ? this.#entry(entry) : this.#rest(view)}</div>
+        ${
+          'entry' in view && view.place
+            ? placeView(view.place, (by) => this.events.onStep(by))
+            : nothing
+        }
       </div>
     `;
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('view')) void this.#load();
+    if (!changed.has('view') || !this.view) return;
+    this.#copying.forget();
+    if ('entry' in this.view) void this.#arrival.await(this.glossary, [this.view.entry]);
+    if ('senses' in this.view) void this.#arrival.await(this.glossary, this.view.senses);
   }
 
   override updated(changed: PropertyValues): void {
-    const body = this.renderRoot.querySelector('.body');
-    if (changed.has('view') && body) body.scrollTop = this.#scroll;
+    const body = this.#body;
+    if (!changed.has('view') || !body) return;
+    body.scrollTop = this.#scroll;
+    settle(body, this.#turn);
   }
 
-  get #dialog(): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>('.card');
+  get #body(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.body');
   }
 
   #title(view: View): unknown {
-    if ('list' in view) return this.#listTitle(view.list);
-    return 'senses' in view ? strings.severalMeanings : (view.name ?? view.entry);
+    return 'list' in view ? titleOfList(view.list) : this.#nameOf(view);
   }
 
-  #body(view: View): unknown {
-    if ('list' in view) return this.#list(view.list);
-    if ('senses' in view && view.senses.some((id) => this.glossary.get(id)))
-      return this.#senses(view.senses);
-    return this.#loading();
+  #nameOf(view: View): string {
+    if ('entry' in view) return this.glossary.get(view.entry)?.term ?? view.name ?? view.entry;
+    if ('senses' in view) return words().severalMeanings;
+    return 'list' in view ? words().termsOnPage : words().glossary;
   }
 
-  /** What stands where entries are not there yet. */
-  #loading(): unknown {
-    if (!this.hasFailed) return html`<p role="status">${strings.loading}</p>`;
-    return html`
-      <p role="alert">${strings.notLoaded}</p>
-      <p><button class="retry" part="retry" @click=${this.#load}>${strings.tryAgain}</button></p>
-    `;
-  }
-
-  /** Fetches what is shown and not there yet, then the terms that it leads to. */
-  async #load(): Promise<void> {
-    const { view, glossary } = this;
-    if (!view || 'list' in view) return;
-    this.hasFailed = false;
-    try {
-      const ids = 'entry' in view ? [view.entry] : view.senses;
-      await this.#arrivalOf(ids);
-      await this.#arrivalOf(ids.flatMap((id) => glossary.get(id)?.related ?? []));
-    } catch {
-      if (view === this.view) this.hasFailed = true;
+  /** What is no entry, or not yet. */
+  #rest(view: View): unknown {
+    const { glossary } = this;
+    if ('off' in view) return this.#off();
+    if ('list' in view) {
+      return listView(view.list, {
+        glossary,
+        filter: this.filter,
+        onFilter: (filter) => (this.filter = filter),
+        choose: (mention) => this.events.onChoose(mention),
+      });
     }
+    if ('senses' in view) {
+      const entries = view.senses.flatMap((id) => glossary.get(id) ?? []);
+      if (entries.length) return sensesView(entries, { glossary, choose: (id) => this.#goOn(id) });
+    } else if (!glossary.has(view.entry)) return html`<p>${words().unknown}</p>`;
+    return missingView(this.#arrival);
   }
 
-  async #arrivalOf(ids: readonly string[]): Promise<void> {
-    const waiting = this.glossary.load(ids);
-    if (!waiting) return;
-    await waiting;
-    this.requestUpdate();
-  }
-
-  #entry(entry: NonNullable<ReturnType<Glossary['get']>>): unknown {
-    return entryView(entry, {
-      glossary: this.glossary,
-      images: this.images,
-      has: (id) => this.glossary.has(id),
-      pageOf: (id) => pageOf(this.glossary, id),
-      walk: (id) => this.#walk(entry.id, id),
-      follow: (to, href) => this.events.onFollow(entry.id, to, href),
-    });
-  }
-
-  #list(mentions: readonly Mention[]): unknown {
-    return listView(mentions, {
-      glossary: this.glossary,
-      filter: this.filter,
-      onFilter: (filter) => (this.filter = filter),
-      choose: (mention) => this.events.onChoose(mention),
-    });
-  }
-
-  #senses(ids: readonly string[]): unknown {
-    const entries = ids.flatMap((id) => this.glossary.get(id) ?? []);
-    return sensesView(entries, {
-      glossary: this.glossary,
-      choose: (id) => this.#goOn(id),
-    });
-  }
-
-  #listTitle(mentions: readonly Mention[]): unknown {
-    return html`${strings.termsOnPage}
-      <span class="count">${firstMentions(mentions).length}</span>`;
-  }
-
-  #stepButtons(): unknown {
+  #off(): unknown {
     return html`
-      ${button(strings.back, 'M12 4l-6 6 6 6', () => this.#stepBack(), this.#back)}
-      ${button(strings.forward, 'M8 4l6 6-6 6', () => this.#stepForward(), this.#forward)}
+      <p role="status">${words().turnedOff}</p>
+      <p>
+        <button class="plain" part="action" @click=${this.#turnOn}>${words().turnOn}</button>
+      </p>
     `;
   }
 
-  #step(view: View): Step {
-    return { view, scroll: this.renderRoot.querySelector('.body')?.scrollTop ?? 0 };
+  #entry(entry: Entry): unknown {
+    const { glossary, images, choices } = this;
+    return html`
+      ${entryView(entry, {
+        glossary,
+        images,
+        has: (id) => glossary.has(id),
+        pageOf: (id) => pageOf(glossary, id),
+        walk: (id) => this.#stepTo(entry.id, id),
+        follow: (to, href) => this.events.onFollow(entry.id, to, href),
+      })}
+      ${actionsView(entry, {
+        glossary,
+        copying: this.#copying,
+        choices,
+        turnOff: () => {
+          choices?.turnOff();
+          this.show({ off: true });
+          this.focus();
+        },
+      })}
+    `;
   }
 
-  #walk(from: string, to: string): void {
+  readonly #turnOn = (): void => {
+    this.choices?.turnOn();
+    this.events.onClose();
+  };
+
+  #stepTo(from: string, to: string): void {
     this.#goOn(to);
     this.events.onWalk(from, to);
   }
@@ -222,47 +240,26 @@ export class GlossaryPopover extends LitElement {
     this.focus();
   }
 
-  #stepBack(): void {
-    this.#go(this.#back, this.#forward);
-  }
-
-  #stepForward(): void {
-    this.#go(this.#forward, this.#back);
-  }
-
-  #go(from: Step[], to: Step[]): void {
-    const step = from.pop();
-    if (!step || !this.view) return;
-    to.push(this.#step(this.view));
-    this.#scroll = step.scroll;
-    this.view = step.view;
+  #go(steps: number): void {
+    const step = this.#walk.go(steps, this.#body?.scrollTop ?? 0);
+    if (!step) return;
+    this.#turnTo(step.view, step.scroll, steps < 0 ? -1 : 1);
     this.focus();
+  }
+
+  #turnTo(view: View, scroll: number, turn: -1 | 0 | 1): void {
+    this.#scroll = scroll;
+    this.#turn = turn;
+    this.view = view;
   }
 
   #onKeydown(event: KeyboardEvent): void {
     if (!event.altKey || !/^Arrow(Left|Right)$/.test(event.key)) return;
     event.preventDefault();
-    const forward = (event.key === 'ArrowRight') === this.matches(':dir(ltr)');
-    if (forward) this.#stepForward();
-    else this.#stepBack();
+    this.#go((event.key === 'ArrowRight') === this.matches(':dir(ltr)') ? 1 : -1);
+  }
+
+  #onPointerdown(event: PointerEvent): void {
+    if (this.hasAttribute('sheet')) swipe(this, event, () => this.events.onClose());
   }
 }
-
-/** A button that is a picture; where it leads to `steps`, it is off while there are none. */
-const button = (
-  label: string,
-  path: string,
-  act: () => void,
-  steps?: readonly Step[],
-): unknown => html`
-  <button
-    class="icon ${steps ? 'turns' : ''}"
-    part="button"
-    aria-label=${label}
-    title=${label}
-    ?disabled=${steps?.length === 0}
-    @click=${act}
-  >
-    <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>
-  </button>
-`;

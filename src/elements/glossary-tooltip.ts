@@ -2,7 +2,8 @@ import { css, html, LitElement } from 'lit';
 import type { Entry } from '../core/bundle.ts';
 import { card } from './card.styles.ts';
 import { qualifierOf, sharedName } from './sense.ts';
-import { strings } from './strings.ts';
+import { tokens } from './tokens.styles.ts';
+import { words } from './words/words.ts';
 
 /** So many meanings of a name are shown. */
 const MAX_SENSES = 3;
@@ -18,6 +19,7 @@ const MAX_SENSES = 3;
  */
 export class GlossaryTooltip extends LitElement {
   static override styles = [
+    tokens,
     card,
     css`
       :host {
@@ -75,7 +77,7 @@ export class GlossaryTooltip extends LitElement {
     const [entry] = entries;
     if (!entry) {
       this.name = text;
-      this.textContent = strings.notLoaded;
+      this.textContent = words().notLoaded;
       return;
     }
     if (entries.length === 1) {
@@ -88,7 +90,7 @@ export class GlossaryTooltip extends LitElement {
       ...entries
         .slice(0, MAX_SENSES)
         .flatMap((sense) => [child('b', qualifierOf(sense)), ' ', child('span', sense.short), ' ']),
-      ...(entries.length > MAX_SENSES ? [child('b', strings.otherMeanings)] : []),
+      ...(entries.length > MAX_SENSES ? [child('b', words().otherMeanings)] : []),
     );
   }
 

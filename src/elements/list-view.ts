@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Glossary } from '../core/glossary.ts';
 import type { Mention } from './mention.ts';
 import { qualifierOf, sharedName } from './sense.ts';
-import { strings } from './strings.ts';
+import { counted, number, words } from './words/words.ts';
 
 export interface ListActions {
   glossary: Glossary;
@@ -26,8 +26,8 @@ export function listView(
   return html`
     <input
       type="search"
-      aria-label=${strings.find}
-      placeholder=${strings.find}
+      aria-label=${words().find}
+      placeholder=${words().find}
       .value=${filter}
       @input=${(event: InputEvent) => onFilter((event.target as HTMLInputElement).value)}
     />
@@ -42,9 +42,15 @@ export function listView(
         `,
       )}
     </ul>
-    <p role="status">${rows.length ? '' : strings.noneFound}</p>
+    <p role="status" class=${rows.length ? 'unseen' : ''}>
+      ${rows.length ? counted(rows.length, words().terms) : words().noneFound}
+    </p>
   `;
 }
+
+/** The list's name, and how many terms there are. */
+export const titleOfList = (mentions: readonly Mention[]): unknown =>
+  html`${words().termsOnPage} <span class="count">${number(firstMentions(mentions).length)}</span>`;
 
 /** A term with its short form, or a name with what its meanings are about. */
 function rowOf(mention: Mention, glossary: Glossary) {
@@ -60,7 +66,7 @@ function rowOf(mention: Mention, glossary: Glossary) {
   return {
     mention,
     name: sharedName(entries, mention.text),
-    text: `${strings.severalMeanings}: ${about}`,
+    text: `${words().severalMeanings}: ${about}`,
   };
 }
 

@@ -1,43 +1,47 @@
 import type { Glossary } from '../core/glossary.ts';
 import { pageOf } from '../core/page-of.ts';
+import type { Choices } from './choices.ts';
 import { anchor } from './controllers/anchor.ts';
 import { described } from './controllers/described.ts';
 import { dismiss } from './controllers/dismiss.ts';
-import { type Delay, Intent } from './controllers/intent.ts';
-import {
-  GlossaryFollowEvent,
-  GlossaryHideEvent,
-  GlossarySeenEvent,
-  GlossaryShowEvent,
-} from './events.ts';
+import { inSight } from './controllers/in-sight.ts';
+import { DELAY, type Delay, Intent } from './controllers/intent.ts';
+import { GlossaryFollowEvent, GlossaryShowEvent } from './events.ts';
 import type { GlossaryPopover, View } from './glossary-popover.ts';
 import type { GlossaryTooltip } from './glossary-tooltip.ts';
 import type { Mention, Point, Via } from './mention.ts';
-import { schemeAt, type Theme } from './theme.ts';
+import { type CardHome, openCard, type Undo } from './open-card.ts';
 
-export interface ReaderOptions {
+export interface ReaderOptions extends CardHome {
   glossary: Glossary;
-  /** Where the cards live: an element of ours, the last of the body. */
-  root: HTMLElement;
-  delay: Delay;
-  theme: Theme;
+  delay?: Partial<Delay> | undefined;
   /** Whether definitions may fetch their images. */
   images: boolean;
   /** Fetches and defines `<glossary-popover>`. */
   loadPopover(): Promise<unknown>;
+  /** What the reader may choose for the site; without it, nothing is offered. */
+  choices?: Choices | undefined;
+  /** Shows on the page which mention is explained, by a flash if the reader was led to it. Returns the way back. */
+  pointOut?: ((mention: Mention, flash: boolean) => () => void) | undefined;
+}
+
+/** How a popover comes to be opened. */
+export interface Opening {
+  /** Where the pointer is. */
+  point?: Point | undefined;
+  /** Where the focus goes at the end; else where it was. */
+  returnTo?: HTMLElement | undefined;
+  /** The mentions that the reader goes through; the mention is one of them. */
+  among?: readonly Mention[] | undefined;
 }
 
 /** What is open, and how to close it. */
-interface Open {
+interface Open extends Opening {
   mention: Mention;
   via: Via;
   close(): void;
 }
 
-/** A card that has been open so long counts as seen, in milliseconds. */
-const SEEN = 1000;
-/** A pointer that has been on a mention so long, in milliseconds, means it: what is not loaded is fetched. */
-const PREFETCH = 150;
 /** Up to this width, in pixels, a finger gets a sheet instead of a card. */
 const NARROW = 600;
 /** Room left between a mention and a sheet, in pixels. */
@@ -49,6 +53,7 @@ const LINE = 24;
  */
 export class Reader {
   readonly #options: ReaderOptions;
+  readonly #delay: Delay;
   readonly #intent: Intent<{ mention: Mention; via: Via; point: Point | undefined }>;
   #tooltip: GlossaryTooltip | undefined;
   #popover: GlossaryPopover | undefined;
@@ -65,8 +70,9 @@ export class Reader {
     if (!('explain' in document.createElement('glossary-tooltip')))
       throw new Error('<glossary-tooltip> is an element of the page itself');
     this.#options = options;
+    this.#delay = { ...DELAY, ...options.delay };
     this.#intent = new Intent(
-      options.delay,
+      this.#delay,
       ({ mention, via, point }) => this.#showTooltip(mention, via, point),
       () => {
         this.#awaited = undefined;
@@ -88,7 +94,7 @@ export class Reader {
     clearTimeout(this.#prefetch);
     this.#prefetch = setTimeout(
       () => this.#options.glossary.load(idsOf(mention))?.catch(() => undefined),
-      PREFETCH - elapsed,
+      this.#delay.prefetch - elapsed,
     );
   }
 
@@ -100,11 +106,13 @@ export class Reader {
     else if (!this.#isInTooltip) this.#intent.leave();
   }
 
-  /** Opens the whole entry at a mention, or of several the choice; the focus goes in, and back to `returnTo` at the end. */
-  open(mention: Mention, via: Via, point?: Point, returnTo?: HTMLElement): Promise<void> {
+  /** Opens the whole entry at a mention, or of several the choice; the focus goes in. */
+  open(mention: Mention, via: Via, opening: Opening = {}): Promise<void> {
     const { term, senses, text } = mention;
-    const view = senses ? { senses } : { entry: term, name: text };
-    return this.#openPopover(view, mention, via, point, returnTo);
+    const { among = [] } = opening;
+    const place = among[1] && { at: among.indexOf(mention) + 1, of: among.length };
+    const view = senses ? { senses } : { entry: term, name: text, ...(place && { place }) };
+    return this.#openPopover(view, mention, via, opening);
   }
 
   /** Opens the list of `mentions` at the button that asked for it. */
@@ -117,7 +125,8 @@ export class Reader {
       isElement: true,
       rects: () => [visible.getBoundingClientRect()],
     };
-    return this.#openPopover({ list: mentions }, button, via, undefined, target as HTMLElement);
+    const returnTo = target as HTMLElement;
+    return this.#openPopover({ list: mentions }, button, via, { returnTo, among: mentions });
   }
 
   /** Closes whatever is open, or about to be. */
@@ -149,30 +158,27 @@ export class Reader {
   }
 
   #explain(mention: Mention, via: Via, point: Point | undefined): void {
-    if (!this.#options.glossary.has(mention.term) || !mention.rects().length) return;
+    const { glossary, pointOut } = this.#options;
+    if (!glossary.has(mention.term) || !mention.rects().length) return;
     const what = { term: mention.term, kind: 'tooltip', via } as const;
     if (!mention.target.dispatchEvent(new GlossaryShowEvent(what))) return;
     const tooltip = (this.#tooltip ??= this.#createTooltip());
-    const entries = idsOf(mention).flatMap((id) => this.#options.glossary.get(id) ?? []);
+    const entries = idsOf(mention).flatMap((id) => glossary.get(id) ?? []);
     tooltip.explain(entries, mention.text);
-    tooltip.lang = entries[0]?.lang ?? this.#options.glossary.lang;
-    this.#dress(tooltip, mention);
-    const undo = [
-      this.#moveTo(mention.target),
+    tooltip.lang = entries[0]?.lang ?? glossary.lang;
+    const close = openCard(tooltip, mention, what, this.#options, () => [
       mention.isElement ? described(mention.target, tooltip) : undefined,
-      show(tooltip),
       anchor(tooltip, mention, { placement: 'top-start', point }),
       dismiss(tooltip, { onEscape: () => this.#intent.end() }),
-      seen(mention, what),
-    ];
+      pointOut?.(mention, false),
+    ]);
     this.#hovered = {
       mention,
       via,
       close: () => {
         this.#hovered = undefined;
         this.#isInTooltip = false;
-        undo.reverse().forEach((step) => step?.());
-        mention.target.dispatchEvent(new GlossaryHideEvent(what));
+        close();
       },
     };
   }
@@ -193,13 +199,8 @@ export class Reader {
     return tooltip;
   }
 
-  async #openPopover(
-    view: View,
-    mention: Mention,
-    via: Via,
-    point?: Point,
-    returnTo?: HTMLElement,
-  ): Promise<void> {
+  async #openPopover(view: View, mention: Mention, via: Via, opening: Opening): Promise<void> {
+    clearTimeout(this.#prefetch);
     this.#intent.end();
     const call = ++this.#call;
     await this.#options.loadPopover();
@@ -208,32 +209,23 @@ export class Reader {
     const what = { term: mention.term, kind: 'popover', via } as const;
     if (!mention.target.dispatchEvent(new GlossaryShowEvent(what))) return;
     const popover = (this.#popover ??= this.#createPopover());
-    const before = returnTo ?? focusedElement();
+    const before = opening.returnTo ?? focusedElement();
     const sheet = innerWidth <= NARROW && (via === 'touch' || via === 'pen');
     popover.toggleAttribute('sheet', sheet);
     popover.toggleAttribute('keyboard', via === 'keyboard');
     popover.show(view);
-    this.#dress(popover, mention);
-    const undo = [
-      this.#moveTo(mention.target),
-      show(popover),
-      sheet ? undefined : anchor(popover, mention, { placement: 'bottom-start', point }),
-      dismiss(popover, {
-        // One at a time: the tooltip of another mention is on top.
-        onEscape: () => (this.#hovered ? this.#intent.end() : this.#opened?.close()),
-        onOutside: () => this.#opened?.close(),
-      }),
-      seen(mention, what),
-    ];
+    const close = openCard(popover, mention, what, this.#options, () =>
+      this.#arrange(popover, mention, { ...opening, sheet }),
+    );
     this.#opened = {
+      ...opening,
       mention,
       via,
       close: () => {
         this.#opened = undefined;
         const hadFocus = popover.matches(':focus-within');
-        undo.reverse().forEach((step) => step?.());
+        close();
         if (hadFocus) before?.focus({ preventScroll: true });
-        mention.target.dispatchEvent(new GlossaryHideEvent(what));
       },
     };
     await popover.updateComplete;
@@ -241,77 +233,76 @@ export class Reader {
     if (sheet) keepVisible(mention, popover);
   }
 
+  /** Puts the popover in its place, and listens for what closes it. */
+  #arrange(
+    popover: GlossaryPopover,
+    mention: Mention,
+    { point, among, sheet }: Opening & { sheet: boolean },
+  ): Undo[] {
+    return [
+      sheet ? undefined : anchor(popover, mention, { placement: 'bottom-start', point }),
+      dismiss(popover, {
+        // One at a time: the tooltip of another mention is on top.
+        onEscape: () => (this.#hovered ? this.#intent.end() : this.#opened?.close()),
+        onOutside: (target) => this.#tooltip?.contains(target) || this.#opened?.close(),
+      }),
+      mention.term ? this.#options.pointOut?.(mention, !!among) : undefined,
+    ];
+  }
+
   #createPopover(): GlossaryPopover {
-    const { glossary, images, root } = this.#options;
+    const { glossary, images, root, choices } = this.#options;
     const popover = document.createElement('glossary-popover') as GlossaryPopover;
-    popover.glossary = glossary;
-    popover.images = images;
+    Object.assign(popover, { glossary, images, choices });
     popover.events = {
       onClose: () => this.#opened?.close(),
       onWalk: (term, id) => this.#followed(term, 'related', pageOf(glossary, id) ?? ''),
       onFollow: (term, to, href) => this.#followed(term, to, href),
-      onChoose: (mention) => void this.#jumpTo(mention),
+      onChoose: (mention) => void this.#leadTo(mention),
+      onStep: (by) => void this.#step(by),
     };
     root.append(popover);
     return popover;
   }
 
-  /** Leads to a term's place in the text, and opens it there; the way back is to the list's button. */
-  async #jumpTo(mention: Mention): Promise<void> {
-    const opened = this.#opened;
-    opened?.close();
-    const [rect] = mention.rects();
-    if (rect && (rect.top < 0 || rect.bottom > innerHeight)) {
-      // The line itself, since the element around it may be long.
-      scrollBy({ top: rect.top - innerHeight / 3, behavior: 'instant' });
-    }
-    await this.open(
-      mention,
-      opened?.via ?? 'keyboard',
-      undefined,
-      opened?.mention.target as HTMLElement,
-    );
+  /** Goes on to another of the mentions that the reader goes through. */
+  async #step(by: number): Promise<void> {
+    const { mention, among = [] } = this.#opened ?? {};
+    const next = mention && among[among.indexOf(mention) + by];
+    if (!next) return;
+    await this.#leadTo(next);
+    this.#popover?.focusStep(by);
+  }
+
+  /** Leads to a mention's place in the text, and opens it there; the way back is to where the reader came from. */
+  async #leadTo(mention: Mention): Promise<void> {
+    const { via = 'keyboard', returnTo, among } = this.#opened ?? {};
+    this.#opened?.close();
+    bringToSight(mention);
+    await this.open(mention, via, { returnTo, among });
   }
 
   #followed(term: string, to: 'related' | 'service' | 'article', href: string): void {
     this.#opened?.mention.target.dispatchEvent(new GlossaryFollowEvent({ term, to, href }));
-  }
-
-  #dress(card: HTMLElement, mention: Mention): void {
-    card.setAttribute('scheme', schemeAt(mention.target, this.#options.theme));
-  }
-
-  /** Everything outside an open modal dialog or a fullscreen element is out of reach: the cards go inside. */
-  #moveTo(target: Element): (() => void) | undefined {
-    const { root } = this.#options;
-    const home = root.parentNode;
-    const modal = target.closest(':modal, :fullscreen');
-    if (!modal || modal.contains(root)) return undefined;
-    modal.append(root);
-    return () => home?.append(root);
   }
 }
 
 /** The ids of the entries that a mention may name. */
 const idsOf = ({ term, senses }: Mention): readonly string[] => senses ?? [term];
 
+function bringToSight(mention: Mention): void {
+  const isInSight = (): boolean => mention.rects().some((rect) => inSight(mention, rect));
+  if (isInSight()) return;
+  // The line itself, since the element around it may be long; then whatever else scrolls around it.
+  const [rect] = mention.rects();
+  if (rect) scrollBy({ top: rect.top - innerHeight / 3, behavior: 'instant' });
+  if (!isInSight()) mention.target.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
 /** Scrolls the mention's line out from under a sheet. */
 function keepVisible(mention: Mention, sheet: HTMLElement): void {
   const covered = (mention.rects().at(-1)?.bottom ?? 0) + LINE - sheet.getBoundingClientRect().top;
   if (covered > 0) scrollBy({ top: covered, behavior: 'instant' });
-}
-
-function show(card: HTMLElement): () => void {
-  card.showPopover();
-  return () => card.isConnected && card.hidePopover();
-}
-
-function seen(
-  mention: Mention,
-  what: ConstructorParameters<typeof GlossarySeenEvent>[0],
-): () => void {
-  const timer = setTimeout(() => mention.target.dispatchEvent(new GlossarySeenEvent(what)), SEEN);
-  return () => clearTimeout(timer);
 }
 
 const focusedElement = (): HTMLElement | undefined =>

@@ -1,3 +1,5 @@
+import { parentOf } from './parent-of.ts';
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 /**
@@ -6,7 +8,7 @@ export type Theme = 'auto' | 'light' | 'dark';
  */
 export function schemeAt(element: Element, theme: Theme): 'light' | 'dark' {
   if (theme !== 'auto') return theme;
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  for (let at: Element | undefined = element; at; at = parentOf(at)) {
     const lightness = lightnessOf(getComputedStyle(at).backgroundColor);
     if (lightness !== undefined) return lightness < 0.5 ? 'dark' : 'light';
   }

@@ -49,7 +49,7 @@ export function startReading(
         },
       },
       root: rootElement(),
-      delay: { open: 250, close: 300, ...delay },
+      delay,
       theme,
       images,
       loadPopover: parts.popover,
@@ -89,7 +89,7 @@ export function startReading(
       },
       open(mention, via, point) {
         use(
-          (it) => it.open(mention, via, point),
+          (it) => it.open(mention, via, { point }),
           () => {
             // Without our card the link is still a link.
             if (mention.target instanceof HTMLAnchorElement) location.assign(mention.target.href);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Delay, Intent } from '../../src/elements/controllers/intent.ts';
+import { DELAY, type Delay, Intent } from '../../src/elements/controllers/intent.ts';
 import { eventually, pause } from '../fixtures/until.ts';
 
 /** Longer than any test takes, in milliseconds. */
@@ -8,10 +8,10 @@ const NEVER = 60_000;
 const COLD = 350;
 
 /** An intent, and what is open because of it. */
-function createIntent(delay: Delay): { intent: Intent<string>; open: string[] } {
+function createIntent(delay: Partial<Delay>): { intent: Intent<string>; open: string[] } {
   const open: string[] = [];
   const intent = new Intent<string>(
-    delay,
+    { ...DELAY, ...delay },
     (what) => open.splice(0, 1, what),
     () => open.splice(0),
   );

@@ -63,7 +63,8 @@ describe('the list of the terms on a page', () => {
       input.dispatchEvent(new InputEvent('input'));
       await eventually(() => expect(namesIn(tree)).to.deep.equal(names));
       const status = wordsOf(tree.querySelector('[role=status]'));
-      expect(status).to.equal(names.length ? '' : 'No term fits');
+      const count = `${names.length} term${names.length === 1 ? '' : 's'}`;
+      expect(status).to.equal(names.length ? count : 'No term fits');
     });
   }
 

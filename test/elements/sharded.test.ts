@@ -56,11 +56,22 @@ describe('a glossary in shards', () => {
   it('opens the card at once, with its name, and fills it when the entry is there', async () => {
     const { reader, mention, network } = reading();
     await reader.open(mention, 'mouse');
-    expect(await words()).to.equal('docker Loading …');
+    expect(await words()).to.equal('docker');
     expect(await axeFinds(openPopover()!)).to.deep.equal([]);
     network.answer();
     await eventually(() => expect(openPopover()!.glossary.get('docker')?.term).to.equal('Docker'));
     expect(await words()).to.match(/^Docker Runs\./);
+  });
+
+  it('shows that an entry is on its way if it is slow', async () => {
+    const { reader, mention } = reading();
+    await reader.open(mention, 'mouse');
+    const tree = await treeOf(openPopover());
+    expect(tree.querySelector('[role=status]')).to.equal(null);
+    await eventually(() =>
+      expect(tree.querySelector('[role=status]')?.ariaLabel).to.equal('Loading …'),
+    );
+    expect(await axeFinds(openPopover()!)).to.deep.equal([]);
   });
 
   it('is then asked for the related terms, which can be walked', async () => {
@@ -84,7 +95,7 @@ describe('a glossary in shards', () => {
     expect(await words()).to.equal('docker This could not be loaded. Try again');
     expect(await axeFinds(openPopover()!)).to.deep.equal([]);
     tree.querySelector<HTMLElement>('[part=retry]')!.click();
-    expect(await words()).to.equal('docker Loading …');
+    expect(await words()).to.equal('docker');
     network.answer();
     await eventually(() => expect(tree.querySelector('[part=definition]')).to.not.equal(null));
   });

@@ -5,8 +5,10 @@ import {
   type Placement,
   type Platform,
   shift,
+  size,
 } from '@floating-ui/core';
 import type { Mention, Point } from '../mention.ts';
+import { inSight } from './in-sight.ts';
 
 export interface AnchorOptions {
   placement: Placement;
@@ -17,6 +19,8 @@ export interface AnchorOptions {
 /** Distance from the text and from the edges of the viewport, in pixels. */
 const GAP = 8;
 const EDGE = 12;
+/** A card is not made lower than that, in pixels, for want of room: then it covers the line, and can be read. */
+const LOWEST = 160;
 
 // In the top layer the viewport is all there is: no scrolling ancestors, no clipping, no offset parents,
 // and no margin of the host's root element.
@@ -39,7 +43,7 @@ type Reference = Pick<Element, 'getBoundingClientRect'>;
 /**
  * Keeps `card`, which is in the top layer, beside a mention. Where there is room it leaves the mention's line free.
  * Looks once a frame whether anything has moved, so that scrolling, late images and fonts are all the same to it.
- * Returns the way to stop.
+ * A card whose mention is out of sight has the attribute `away`, unless the keyboard is in it. Returns the way to stop.
  */
 export function anchor(
   card: HTMLElement,
@@ -53,18 +57,36 @@ export function anchor(
     const rects = mention.rects();
     return rects[line] ?? rects[0] ?? new DOMRect(-1e4, -1e4);
   };
+  const platform: Platform = {
+    ...topLayer,
+    isRTL: () => getComputedStyle(mention.target).direction === 'rtl',
+  };
   let seen = '';
   let frame = 0;
 
   const place = async (rect: DOMRect): Promise<void> => {
     const reference: Reference = { getBoundingClientRect: () => rect };
+    const zoom = zoomOf(card);
+    // As high as it would like to be: that decides on which side it goes.
+    card.style.removeProperty('--_height');
     const { x, y } = await computePosition(reference, card, {
-      platform: topLayer,
+      platform,
       placement,
-      middleware: [offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
+      middleware: [
+        offset(GAP),
+        flip({ padding: EDGE }),
+        size({
+          padding: EDGE,
+          apply({ availableHeight, rects }) {
+            const lowest = Math.min(LOWEST, rects.floating.height);
+            const height = Math.max(availableHeight, lowest) / zoom;
+            card.style.setProperty('--_height', `${Math.floor(height)}px`);
+          },
+        }),
+        shift({ padding: EDGE, crossAxis: true }),
+      ],
     });
     // By custom properties: the card's own position is out of reach of the host's style sheets.
-    const zoom = zoomOf(card);
     card.style.setProperty('--_x', `${Math.round(x / zoom)}px`);
     card.style.setProperty('--_y', `${Math.round(y / zoom)}px`);
   };
@@ -75,10 +97,15 @@ export function anchor(
     const now = [rect.x, rect.y, rect.width, innerWidth, innerHeight, width, height].join();
     if (now !== seen) void place(rect);
     seen = now;
+    const isAway = !inSight(mention, rect) && !card.shadowRoot?.querySelector(':focus-visible');
+    if (isAway !== card.hasAttribute('away')) card.toggleAttribute('away', isAway);
     frame = requestAnimationFrame(look);
   };
   look();
-  return () => cancelAnimationFrame(frame);
+  return () => {
+    cancelAnimationFrame(frame);
+    card.removeAttribute('away');
+  };
 }
 
 // As they are on the screen, also on a host that zooms its body; transforms (the card's own appearing) do not count.

@@ -3,6 +3,11 @@
  * says, and gives it back exactly. Returns the way back.
  */
 export function described(target: Element, card: Element): () => void {
+  // An id says nothing in a shadow tree of which the card is no part; there the property does, where an engine has it.
+  if (target.getRootNode() !== card.getRootNode() && 'ariaDescribedByElements' in target) {
+    target.ariaDescribedByElements = [card];
+    return () => (target.ariaDescribedByElements = null);
+  }
   const before = target.getAttribute('aria-describedby');
   const during = before ? `${before} ${card.id}` : card.id;
   target.setAttribute('aria-describedby', during);

@@ -1,8 +1,12 @@
+declare class CloseWatcher extends EventTarget {
+  destroy(): void;
+}
+
 export interface DismissOptions {
   /** Escape was pressed. */
   onEscape(): void;
   /** The pointer went down outside of `card`, or focus went elsewhere. */
-  onOutside?(): void;
+  onOutside?(target: Node): void;
 }
 
 /**
@@ -13,7 +17,7 @@ export function dismiss(card: HTMLElement, { onEscape, onOutside }: DismissOptio
   const life = new AbortController();
   const { signal } = life;
   const outside = (event: Event): void => {
-    if (!event.composedPath().includes(card)) onOutside?.();
+    if (!event.composedPath().includes(card)) onOutside?.(event.target as Node);
   };
   window.addEventListener(
     'keydown',
@@ -27,5 +31,11 @@ export function dismiss(card: HTMLElement, { onEscape, onOutside }: DismissOptio
   );
   document.addEventListener('pointerdown', outside, { capture: true, signal });
   document.addEventListener('focusin', outside, { capture: true, signal });
-  return () => life.abort();
+  // The Back gesture, where there is one, closes like Escape, and no page is left for it.
+  const back = onOutside && 'CloseWatcher' in globalThis ? new CloseWatcher() : undefined;
+  back?.addEventListener('close', onEscape, { signal });
+  return () => {
+    life.abort();
+    back?.destroy();
+  };
 }

@@ -4,10 +4,13 @@ export interface Delay {
   open: number;
   /** From its leaving to the end of the tooltip. */
   close: number;
+  /** From its arrival to the fetching of what is not there yet. */
+  prefetch: number;
+  /** For so long after one tooltip, the next opens at once. */
+  warm: number;
 }
 
-/** For so long after one tooltip, the next opens at once, in milliseconds. */
-const WARM = 300;
+export const DELAY: Delay = { open: 250, close: 300, prefetch: 150, warm: 300 };
 
 /**
  * Turns comings and goings into opening and closing, so that passing over a term opens nothing,
@@ -29,7 +32,7 @@ export class Intent<T> {
 
   /** The pointer or focus is on `what`, since `elapsed` milliseconds ago. */
   enter(what: T, { elapsed = 0, atOnce = false } = {}): void {
-    const warm = this.#isOpen || performance.now() - this.#closedAt < WARM;
+    const warm = this.#isOpen || performance.now() - this.#closedAt < this.#delay.warm;
     this.#after(atOnce || warm ? 0 : Math.max(0, this.#delay.open - elapsed), () => {
       this.#isOpen = true;
       this.#open(what);
