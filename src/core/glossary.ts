@@ -10,6 +10,8 @@ export type GlossaryHead = Pick<Manifest, 'lang' | 'title' | 'url'>;
 export interface Glossary extends GlossaryHead {
   /** By position, as matches count them. */
   entries: readonly (EntryHead | undefined)[];
+  /** What their names are, in each language. */
+  forms: readonly FormIndex[];
   /** Whether there is an entry with this id. */
   has(id: string): boolean;
   /** The entry with this id, of several the first; `undefined` also if it has not been loaded. */
@@ -72,6 +74,7 @@ export function createMarking(
   return {
     ...head,
     entries,
+    forms,
     positionOf,
     has: (id) => positions.has(id),
     matcherFor(lang) {

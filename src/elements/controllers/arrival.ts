@@ -30,6 +30,7 @@ export class Arrival implements ReactiveController {
   async await(glossary: Glossary, ids: readonly string[]): Promise<void> {
     const call = ++this.#call;
     this.#again = () => void this.await(glossary, ids);
+    if (this.#hasFailed) this.#host.requestUpdate();
     this.#hasFailed = this.#isSlow = false;
     const timer = setTimeout(() => {
       this.#isSlow = call === this.#call;

@@ -1,0 +1,4 @@
+import { defineElement } from '../elements/define-element.ts';
+import { GlossaryCard } from '../elements/glossary-card.ts';
+
+defineElement('glossary-card', GlossaryCard);
