@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
@@ -10,13 +11,33 @@ export const PARTS = {
   panel: 'src/define/glossary-panel.ts',
   wrapping: 'src/loader/wrapping.ts',
   shadows: 'src/page/shadows.ts',
+  card: 'src/define/glossary-card.ts',
+  index: 'src/define/glossary-index.ts',
+  graph: 'src/define/glossary-graph.ts',
+  seen: 'src/loader/seen-terms.ts',
+  print: 'src/loader/print-notes.ts',
   unpainted: 'src/page/unpainted-highlight.ts',
   shards: 'src/core/shards.ts',
   raw: 'src/loader/compile-raw.ts',
   explain: 'src/loader/explain.ts',
-} as const;
+  ...languages(),
+};
 
-type Part = keyof typeof PARTS;
+type Part = keyof typeof PARTS | `words-${string}`;
+
+/** The words of the interface in each language but English, which comes with what shows it. */
+function languages(): Record<`words-${string}`, string> {
+  const files = globSync('src/elements/words/*.ts', {
+    cwd: path.resolve(import.meta.dirname, '..'),
+  });
+  return Object.fromEntries(
+    files
+      .map((file) => [path.basename(file, '.ts'), file] as const)
+      .filter(([tag]) => tag !== 'en' && tag !== 'words')
+      .toSorted()
+      .map(([tag, file]) => [`words-${tag}`, file]),
+  );
+}
 
 /** Writes `sizes.json`: which files make up which step of a page's life. */
 export function stepFiles(): Plugin {
@@ -38,6 +59,13 @@ export function stepFiles(): Plugin {
         shards: filesOf('shards'),
         raw: filesOf('raw'),
         explain: filesOf('explain'),
+        card: filesOf('card'),
+        index: filesOf('index'),
+        graph: filesOf('graph'),
+        seen: filesOf('seen'),
+        print: filesOf('print'),
+        // One of the larger ones.
+        words: filesOf('words-ru'),
       } satisfies Record<string, string[]>;
       this.emitFile({
         type: 'asset',

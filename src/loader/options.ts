@@ -22,8 +22,17 @@ export interface GlosslightOptions {
   links?: 'on' | 'off' | undefined;
   /** The "terms on this page" button: shown on `focus` (default), always `on`, or `off`. */
   panel?: 'focus' | 'on' | 'off' | undefined;
-  /** Milliseconds to a tooltip's opening (250) and closing (300). */
-  delay?: { open?: number; close?: number } | undefined;
+  /** Whether the marks of terms that the reader has often seen stay as they are, `mark` (default), or `fade`. */
+  seen?: 'mark' | 'fade' | undefined;
+  /** What becomes of the terms in print: nothing (`off`, default), or their short forms as `notes` at the end. */
+  print?: 'off' | 'notes' | undefined;
+  /**
+   * Milliseconds from the pointer's arrival to the tooltip (`open`, 250) and to fetching what it shows (`prefetch`, 150),
+   * from its leaving to the tooltip's end (`close`, 300); for so long after one tooltip the next opens at once
+   * (`warm`, 300), and for so long after a scroll none does (`mute`, 100).
+   */
+  delay?:
+    { open?: number; close?: number; prefetch?: number; warm?: number; mute?: number } | undefined;
   /** Whether definitions may fetch images; `false` by default. */
   images?: boolean | undefined;
 }

@@ -1,9 +1,12 @@
 import { removeCopies, rootElement } from './root.ts';
+import type { Speech } from './speech.ts';
 
 /** The "terms on this page" buttons: that of the script, or those that the author has put on the page. */
 export interface PanelButton {
   /** How many terms there are; without any, the button is not there. */
   setCount(count: number): void;
+  /** From now on, it is the way back to having terms marked. */
+  setOff(): void;
   remove(): void;
 }
 
@@ -11,9 +14,13 @@ export interface PanelButton {
  * Makes the way to the terms of a page for keyboard and screen reader. It has to be there before anybody asks for it,
  * but for the eye only once it has the focus: its looks and its list come then.
  */
-export function createPanelButton(visible: boolean): PanelButton {
+export function createPanelButton(
+  visible: boolean,
+  { lang, words }: Speech,
+  turnOn: () => void,
+): PanelButton {
   removeCopies();
-  const authored = document.querySelector('glossary-panel');
+  const authored = document.querySelector<HTMLElement>('glossary-panel');
   const panel = authored ?? document.createElement('glossary-panel');
   if (!authored) {
     // Where the class is known by now, it makes its own.
@@ -25,16 +32,36 @@ export function createPanelButton(visible: boolean): PanelButton {
     }
     panel.toggleAttribute('floating', true);
     panel.toggleAttribute('visible', visible);
+    panel.lang = lang;
   }
-  const remove = (): void => (authored ? authored.removeAttribute('count') : panel.remove());
+  const life = new AbortController();
+  panel.addEventListener('click', () => panel.hasAttribute('off') && turnOn(), life);
+
+  const show = (text: string): void => {
+    const button = panel.shadowRoot?.querySelector('button');
+    if (button) button.textContent = text;
+    if (!panel.isConnected) rootElement().append(panel);
+  };
+  const hide = (): void => {
+    panel.removeAttribute('off');
+    if (authored) panel.removeAttribute('count');
+    else panel.remove();
+  };
   return {
     setCount(count) {
-      if (!count) return remove();
+      if (!count) return hide();
+      panel.removeAttribute('off');
       panel.setAttribute('count', `${count}`);
-      const button = panel.shadowRoot?.querySelector('button');
-      if (button) button.textContent = `Terms on this page: ${count}`;
-      if (!panel.isConnected) rootElement().append(panel);
+      const label = words?.termsOnPage ?? 'Terms on this page';
+      show(`${label}: ${count.toLocaleString(lang)}`);
     },
-    remove,
+    setOff() {
+      panel.toggleAttribute('off', true);
+      show(words?.turnOn ?? 'Mark terms again');
+    },
+    remove() {
+      life.abort();
+      hide();
+    },
   };
 }

@@ -1,3 +1,6 @@
+import type { Words } from '../elements/words/words.ts';
+import { bundledWords } from './bundled-words.ts';
+
 /** What is loaded when it is needed, and not before. */
 export interface Parts {
   /** What follows the page's changes: at the first. */
@@ -14,6 +17,16 @@ export interface Parts {
   shadows(): Promise<typeof import('../page/shadows.ts')>;
   /** The looks of the "terms on this page" button: when it is seen. */
   panel(): Promise<unknown>;
+  /** Elements that show what is in the glossary: where the page has them. */
+  card(): Promise<unknown>;
+  index(): Promise<unknown>;
+  graph(): Promise<unknown>;
+  /** What fades the marks of terms that the reader knows: where the owner wants it. */
+  seen(): Promise<typeof import('./seen-terms.ts')>;
+  /** Notes in print: where the owner wants them. */
+  print(): Promise<typeof import('./print-notes.ts')>;
+  /** The interface in a language other than English, by its tag. */
+  [words: `words-${string}`]: (() => Promise<{ words: Words }>) | undefined;
   /** Marks that are held but not painted: under forced colours. */
   unpainted(): Promise<typeof import('../page/unpainted-highlight.ts')>;
   /** Glossaries in shards: for large ones. */
@@ -33,6 +46,12 @@ export const bundledParts: Parts = {
   wrapping: () => import('./wrapping.ts'),
   shadows: () => import('../page/shadows.ts'),
   panel: () => import('../define/glossary-panel.ts'),
+  card: () => import('../define/glossary-card.ts'),
+  index: () => import('../define/glossary-index.ts'),
+  graph: () => import('../define/glossary-graph.ts'),
+  seen: () => import('./seen-terms.ts'),
+  print: () => import('./print-notes.ts'),
+  ...bundledWords,
   unpainted: () => import('../page/unpainted-highlight.ts'),
   shards: () => import('../core/shards.ts'),
   raw: () => import('./compile-raw.ts'),

@@ -1,20 +1,29 @@
-import type { Glossary } from '../core/glossary.ts';
+import type { Choices } from '../elements/choices.ts';
+import type { Mention as ReadMention } from '../elements/mention.ts';
 import type { Reader } from '../elements/reader.ts';
+import type { Glossary } from '../core/glossary.ts';
 import type { Annotator } from '../page/annotator.ts';
 import { findMention, toMention } from '../page/mention.ts';
-import { type Via, watch } from '../page/watch.ts';
+import { pointOut } from '../page/point-out.ts';
+import { type Mention, type Via, watch } from '../page/watch.ts';
 import type { GlosslightOptions } from './options.ts';
 import type { Parts } from './parts.ts';
 import { giveRootBack, rootElement } from './root.ts';
+import { speechIn } from './speech.ts';
 
-/** The marked page, as the reader's tools see it. */
+/** The page, as the reader's tools see it. */
 export interface ReadingPage {
-  annotator: Annotator;
+  /** The marks; none while the reader has switched them off. */
+  readonly annotator: Annotator | undefined;
   glossary: Glossary;
   options: GlosslightOptions;
   parts: Parts;
+  choices: Choices;
   termOf(element: Element): string | undefined;
 }
+
+/** How long nothing opens after a scroll, in milliseconds. */
+const MUTE = 100;
 
 /**
  * Watches the reader, and fetches tooltip and popover at the first intent. What happens while they are on their way is
@@ -26,7 +35,7 @@ export function startReading(
   before: ReadonlyMap<Event, EventTarget>,
   signal: AbortSignal,
 ): void {
-  const { annotator, glossary, options, parts, termOf } = page;
+  const { glossary, options, parts, choices, termOf } = page;
   const { delay, theme = 'auto', images = false } = options;
   let reader: Promise<Reader> | undefined;
   const said = new Set<string>();
@@ -38,7 +47,11 @@ export function startReading(
   };
 
   const load = async (): Promise<Reader> => {
-    const { Reader } = await parts.cards();
+    const [{ Reader, speak }, speech] = await Promise.all([
+      parts.cards(),
+      speechIn(document.documentElement.lang || glossary.lang, parts),
+    ]);
+    speak(speech);
     return new Reader({
       glossary: {
         ...glossary,
@@ -53,6 +66,9 @@ export function startReading(
       theme,
       images,
       loadPopover: parts.popover,
+      choices,
+      pointOut: (mention: ReadMention & Partial<Mention>, flash) =>
+        mention.range ? pointOut(mention.range(), flash) : () => undefined,
     });
   };
 
@@ -67,7 +83,7 @@ export function startReading(
       });
   };
 
-  const openList = (button: Element, via: Via): void =>
+  const openList = (button: Element, via: Via, annotator: Annotator): void =>
     use((it) =>
       it.openList(
         annotator.mentions.map((mention) => toMention(mention, annotator)),
@@ -77,8 +93,7 @@ export function startReading(
     );
 
   watch(
-    (target, point) =>
-      findMention(target, point, annotator, { exclude: options.exclude ?? '', termOf }),
+    (target, point) => page.annotator && findMention(target, point, page.annotator, termOf),
     {
       enter(mention, via, point) {
         const since = performance.now();
@@ -100,11 +115,11 @@ export function startReading(
         if (isPanel(target)) parts.panel().catch(complain);
       },
       click(target, via) {
-        if (isPanel(target)) openList(target, via);
+        if (page.annotator && isPanel(target) && !target.hasAttribute('off'))
+          openList(target, via, page.annotator);
       },
     },
-    before,
-    signal,
+    { before, mute: delay?.mute ?? MUTE, signal },
   );
   signal.addEventListener(
     'abort',

@@ -1,18 +1,21 @@
 import { GlosslightError } from '../core/error.ts';
-import { decode, type Glossary } from '../core/glossary.ts';
-import { createAnnotator, type Report } from '../page/annotator.ts';
-import { GlossaryErrorEvent, GlossaryReadyEvent } from './events.ts';
+import type { Glossary } from '../core/glossary.ts';
+import type { Report } from '../page/annotator.ts';
+import { isOff, keepOff } from './choices.ts';
+import { GlossaryErrorEvent } from './events.ts';
 import { onFirstSign } from './first-sign.ts';
 import { addressOf, loadGlossary } from './load-glossary.ts';
+import { complain, has, ignore, type MarkedPage, markPage } from './marked-page.ts';
 import type { GlosslightOptions } from './options.ts';
 import { createPanelButton, type PanelButton } from './panel-button.ts';
 import type { Parts } from './parts.ts';
 import { parsed, settled } from './ready.ts';
 import { giveRootBack } from './root.ts';
+import { speechIn } from './speech.ts';
 
 /** A page whose terms are marked. */
 export interface GlosslightPage {
-  /** What is marked now, and what is not and why. */
+  /** What is marked now, and what is not and why; nothing while the reader has switched it off. */
   report(): Report;
   /** Scans the whole page again; resolves when it is marked. */
   refresh(): Promise<void>;
@@ -20,11 +23,10 @@ export interface GlosslightPage {
   destroy(): void;
 }
 
-const WRAPPED = '[data-glossary-mark=wrap]';
-const CONTENT = 'main,article,[role=main]';
-
 // Shared by every copy of this script on the page, of whatever version: what runs, by glossary and root.
 const RUNNING = Symbol.for('glosslight');
+/** The elements that show what is in the glossary. */
+const ELEMENTS = ['card', 'index', 'graph'] as const;
 
 /**
  * Marks the page's terms and explains them to its readers. Resolves after the first full scan; called again with
@@ -52,110 +54,132 @@ async function run(
   parts: Parts,
   onEnd: () => void,
 ): Promise<GlosslightPage> {
-  const { mark = 'highlight', limit = 'page', exclude = '', lang, panel = 'focus' } = options;
-  let glossary: Glossary;
-  try {
-    checkSelector(options.root);
-    checkSelector(exclude);
-    // What is inline may stand behind the script.
-    if (options.glossary.startsWith('#')) await parsed();
-    [glossary] = await Promise.all([loadGlossary(options.glossary, parts), parsed()]);
-  } catch (error) {
-    if (error instanceof GlosslightError) document.dispatchEvent(new GlossaryErrorEvent(error));
-    throw error;
-  }
-  const has = (selector: string): boolean => !!document.querySelector(selector);
-  let wraps = mark === 'wrap' || has(WRAPPED);
-  // Wrapping changes the document, so it waits until frameworks have taken over theirs.
-  if (wraps) await settled();
-
-  const started = performance.now();
+  const { panel = 'focus' } = options;
   const life = new AbortController();
   const { signal } = life;
-  const root = options.root || (has(CONTENT) ? CONTENT : 'body');
-  const termOf = (element: Element): string | undefined => handMadeTerm(element, glossary, options);
+  let loading: Promise<Glossary> | undefined;
+  let marked: MarkedPage | undefined;
+  let isWanted = !isOff();
+  let isReading = false;
   let button: PanelButton | undefined;
-  const annotator = createAnnotator(glossary, {
-    root,
-    exclude,
-    mark,
-    limit,
-    sense: options.sense,
-    lang,
-    termOf,
-    // Without these the page is highlighted, as far as it can be.
-    wrapPainter: wraps ? (await parts.wrapping().catch(complain))?.createWrapPainter() : undefined,
-    shadows: options.shadow === 'on' ? await parts.shadows().catch(complain) : undefined,
-    follower: parts.follower,
-    onChange,
-  });
-  await annotator.scan();
-  onFirstSign(async () => {
-    const { startReading } = await parts.reading();
-    return (events) =>
-      startReading({ annotator, glossary, options, parts, termOf }, events, signal);
-  }, signal);
+  let isButtonAsked = false;
 
-  const forced = matchMedia('(forced-colors: active)');
-  const adapt = (): void => {
-    parts.unpainted().then(({ setPainted }) => setPainted(!forced.matches), ignore);
-  };
-  if (forced.matches) adapt();
-  forced.addEventListener('change', adapt, { signal });
+  const load = (): Promise<Glossary> =>
+    (loading ??= readGlossary(options, parts).catch((error: unknown) => {
+      loading = undefined;
+      if (error instanceof GlosslightError) document.dispatchEvent(new GlossaryErrorEvent(error));
+      throw error;
+    }));
 
-  const { marks, suppressed } = annotator.report();
-  if (!marks[0]) {
-    parts.explain().then(({ explain }) => explain(annotator, options, root), ignore);
-  }
-  const duration = performance.now() - started;
-  document.dispatchEvent(
-    new GlossaryReadyEvent({ found: marks.length, suppressed: suppressed.length, duration }),
-  );
-
-  if (panel !== 'off') {
-    void settled().then(() => {
-      if (signal.aborted) return;
-      button = createPanelButton(panel === 'on');
-      onChange();
-      // The one that is seen needs its looks at once.
-      if (has('glossary-panel:not([floating]),glossary-panel[visible]'))
-        parts.panel().catch(ignore);
-    });
-  }
-
-  function onChange(): void {
-    // Elements of ours that the host has added since.
-    if (has('glossary-term:not(:defined)')) parts.wrapping().catch(ignore);
-    if (!wraps && has(WRAPPED)) {
-      wraps = true;
-      Promise.all([parts.wrapping(), settled()])
-        .then(([{ createWrapPainter }]) => annotator.wrapWith(createWrapPainter()))
-        .catch(() => (wraps = false)); // The next change tries again.
+  async function mark(): Promise<void> {
+    const page = await markPage(await load(), options, parts, onChange);
+    if (signal.aborted) return page.destroy();
+    marked = page;
+    if (!isReading) {
+      isReading = true;
+      onFirstSign(
+        async () => {
+          const { startReading } = await parts.reading();
+          return (events) => startReading(reading(page), events, signal);
+        },
+        page.termOf,
+        signal,
+      );
     }
-    button?.setCount(
-      new Set(
-        annotator.mentions.map((mention) => ('term' in mention ? mention.term : mention.entry.id)),
-      ).size,
-    );
+    onChange();
+  }
+
+  const reading = ({ glossary, termOf }: MarkedPage) => ({
+    get annotator() {
+      return marked?.annotator;
+    },
+    glossary,
+    termOf,
+    options,
+    parts,
+    choices: {
+      turnOff() {
+        keepOff(true);
+        isWanted = false;
+        marked?.destroy();
+        marked = undefined;
+        onChange();
+      },
+      turnOn,
+      get fadesKnown() {
+        return marked?.seen?.isKept;
+      },
+      fadeKnown: (isOn: boolean) => marked?.seen?.keep(isOn),
+    },
+  });
+
+  function turnOn(): void {
+    keepOff(false);
+    if (!isWanted) mark().catch(complain);
+    isWanted = true;
+  }
+
+  /** The button is wanted where it leads to terms, and where it leads back to having them. */
+  function onChange(): void {
+    for (const name of ELEMENTS) if (has(`glossary-${name}`)) serve(name);
+    if (button) return showButton(button);
+    if (isButtonAsked || (panel === 'off' && isWanted)) return;
+    isButtonAsked = true;
+    void settled()
+      .then(() => speechIn(document.documentElement.lang || marked?.glossary.lang || 'en', parts))
+      .then((speech) => {
+        if (signal.aborted) return;
+        button = createPanelButton(panel === 'on', speech, turnOn);
+        showButton(button);
+      });
+  }
+
+  function showButton(it: PanelButton): void {
+    if (!isWanted) it.setOff();
+    else if (marked) it.setCount(panel === 'off' ? 0 : marked.terms);
+    // What is seen needs its looks at once.
+    if (has('glossary-panel:is(:not([floating]),[visible],[off])')) parts.panel().catch(ignore);
+  }
+
+  /** Gives the glossary to elements that show it. */
+  function serve(name: (typeof ELEMENTS)[number]): void {
+    Promise.all([load(), parts[name]()]).then(([glossary]) => {
+      for (const element of document.querySelectorAll(`glossary-${name}`)) {
+        if (!signal.aborted && !(element as { glossary?: unknown }).glossary)
+          Object.assign(element, { glossary, images: options.images });
+      }
+    }, ignore);
+  }
+
+  if (isWanted) await mark();
+  else {
+    console.info('glosslight: nothing is marked: the reader has switched it off');
+    await parsed();
+    onChange();
   }
 
   return {
-    report: annotator.report,
-    refresh: annotator.rescan,
+    report: () => marked?.annotator.report() ?? { marks: [], suppressed: [], foreign: [] },
+    refresh: async () => marked?.annotator.rescan(),
     destroy() {
       onEnd();
       life.abort();
-      annotator.destroy();
+      marked?.destroy();
       button?.remove();
       giveRootBack();
     },
   };
 }
 
-/** What was asked for and is out of reach is done without, with a word. */
-const complain = ({ message }: Error): undefined => void console.error(`glosslight: ${message}`);
-/** What is nice to have and out of reach is done without. */
-const ignore = (): void => undefined;
+/** The glossary that the options name, once the document is there. */
+async function readGlossary(options: GlosslightOptions, parts: Parts): Promise<Glossary> {
+  checkSelector(options.root);
+  checkSelector(options.exclude);
+  // What is inline may stand behind the script.
+  if (options.glossary.startsWith('#')) await parsed();
+  const [glossary] = await Promise.all([loadGlossary(options.glossary, parts), parsed()]);
+  return glossary;
+}
 
 function checkSelector(selector = ''): void {
   try {
@@ -167,20 +191,4 @@ function checkSelector(selector = ''): void {
       'No CSS selector; check data-root and data-exclude',
     );
   }
-}
-
-/** The term that an author's link or element names. */
-function handMadeTerm(
-  element: Element,
-  glossary: Glossary,
-  { links }: GlosslightOptions,
-): string | undefined {
-  let id = element.getAttribute(element.localName === 'glossary-term' ? 'term' : 'data-term');
-  if (id === null && links !== 'off' && element instanceof HTMLAnchorElement) {
-    id =
-      element.protocol === 'glossary:'
-        ? decode(element.pathname)
-        : (glossary.entryAt(element)?.id ?? null);
-  }
-  return id !== null && glossary.has(id) ? id : undefined;
 }

@@ -16,6 +16,7 @@ export function toMention(mention: Mark | HandMade, annotator: Annotator): Menti
       target,
       isElement: true,
       rects: () => [...target.getClientRects()],
+      range: () => contentOf(target),
     };
   }
   const target = elementOf(mention);
@@ -27,8 +28,18 @@ export function toMention(mention: Mark | HandMade, annotator: Annotator): Menti
     target,
     isElement: placeOf(mention).startContainer === target,
     rects: () => rectsOf(placeOf(mention)),
+    range: () => placeOf(mention),
   };
 }
+
+/** All that is in an element. */
+export const contentOf = (element: Element): StaticRange =>
+  new StaticRange({
+    startContainer: element,
+    startOffset: 0,
+    endContainer: element,
+    endOffset: element.childNodes.length,
+  });
 
 const idsOf = (senses: Mark['senses'] = []): string[] | undefined =>
   senses.length > 1 ? senses.map(({ id }) => id) : undefined;
@@ -52,14 +63,10 @@ export function findMention(
   target: Element | undefined,
   point: Point | undefined,
   annotator: Annotator,
-  { exclude, termOf }: Pick<Scope, 'exclude' | 'termOf'>,
+  termOf: Scope['termOf'],
 ): Mention | undefined {
   const element = target?.closest('a[href],[data-term],glossary-term');
-  // Links that lead through the site are for going there, wherever they point.
-  const term =
-    element &&
-    !element.closest(`nav,[data-glossary-ignore]${exclude && `,${exclude}`}`) &&
-    termOf(element);
+  const term = element && termOf(element);
   const mention =
     element && term
       ? { element, term, start: 0 }

@@ -12,6 +12,8 @@ export interface Mention {
   isElement: boolean;
   /** Its client rectangles now, one for each line. */
   rects(): DOMRect[];
+  /** Where it stands now. */
+  range(): StaticRange;
 }
 
 export type Via = 'mouse' | 'touch' | 'pen' | 'keyboard';
@@ -29,13 +31,19 @@ export interface WatchEvents {
   click(target: Element, via: Via): void;
 }
 
+export interface WatchOptions {
+  /** Events that came earlier, with their targets. */
+  before: ReadonlyMap<Event, EventTarget>;
+  /** How long after a scroll nothing is entered, in milliseconds. */
+  mute: number;
+  signal: AbortSignal;
+}
+
 export interface Point {
   x: number;
   y: number;
 }
 
-/** How long after a scroll nothing is entered, in milliseconds. */
-const SCROLL_MUTE = 100;
 /** How long the scrolling that focus causes may take, in milliseconds. */
 const FOCUS_SCROLL = 500;
 /** What has a click of its own. Marks are never inside, but hand-made mentions may be, or be one. */
@@ -45,20 +53,19 @@ const INTERACTIVE = 'a[href],button,label,summary';
  * Reports the mention under the pointer, the focus and the tap. Listens only: the host's events are neither
  * stopped nor cancelled, but for a plain click on a link to a term's page, which opens the term.
  *
- * `find` names the mention at an event, if there is one; `before` are events that came earlier, with their targets. Ends with `signal`.
+ * `find` names the mention at an event, if there is one. Ends with `signal`.
  */
 export function watch(
   find: (target: Element | undefined, point: Point | undefined) => Mention | undefined,
   events: WatchEvents,
-  before: ReadonlyMap<Event, EventTarget>,
-  signal: AbortSignal,
+  { before, mute, signal }: WatchOptions,
 ): void {
   let current: Mention | undefined;
   let focused: Element | undefined;
   let hand: Via = 'mouse';
   let screen = '';
   let focusedAt = 0;
-  let lastScroll = -SCROLL_MUTE;
+  let lastScroll = -mute;
 
   const leave = (): void => {
     if (current) events.leave(false);
@@ -67,11 +74,7 @@ export function watch(
 
   const listeners: Listeners = {
     pointermove(event) {
-      if (
-        event.pointerType === 'touch' ||
-        event.buttons ||
-        performance.now() - lastScroll < SCROLL_MUTE
-      )
+      if (event.pointerType === 'touch' || event.buttons || performance.now() - lastScroll < mute)
         return;
       // What slides under a pointer at rest makes WebKit report a move to where it was.
       const place = `${event.screenX} ${event.screenY}`;
@@ -91,7 +94,16 @@ export function watch(
     },
     click(event) {
       const { altKey, ctrlKey, metaKey, shiftKey, button, detail, defaultPrevented } = event;
-      if (defaultPrevented || altKey || ctrlKey || metaKey || shiftKey || button) return;
+      // One that came earlier may have been kept from leading away for us.
+      if (
+        (defaultPrevented && !before.has(event)) ||
+        altKey ||
+        ctrlKey ||
+        metaKey ||
+        shiftKey ||
+        button
+      )
+        return;
       if (getSelection()?.isCollapsed === false) return;
       const via = detail ? hand : 'keyboard';
       const point = via === 'keyboard' ? undefined : pointOf(event);

@@ -154,7 +154,7 @@ for (const [mode, options] of Object.entries(MODES)) {
       const found = created.report().marks.map(({ range }) => {
         const [x, y] = middleOf(live(range));
         const target = document.elementFromPoint(x, y) ?? undefined;
-        return findMention(target, { x, y }, created, { exclude: '', termOf });
+        return findMention(target, { x, y }, created, termOf);
       });
       expect(found.map((mention) => [mention?.term, mention?.senses])).to.deep.equal([
         ['node-net', NODES],

@@ -173,7 +173,6 @@ describe('shadow trees', () => {
     const { x, y, width, height } = live(docker.range).getBoundingClientRect();
     const point = { x: x + width / 2, y: y + height / 2 };
     const target = root.elementFromPoint(point.x, point.y)!;
-    const scope = { exclude: '', termOf: () => undefined };
-    expect(findMention(target, point, created, scope)?.term).to.equal('docker');
+    expect(findMention(target, point, created, () => undefined)?.term).to.equal('docker');
   });
 });

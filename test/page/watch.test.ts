@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { contentOf } from '../../src/page/mention.ts';
 import { type Mention, watch } from '../../src/page/watch.ts';
 import '../../src/define/glossary-term.ts';
 import { itUnless } from '../fixtures/engine.ts';
@@ -28,7 +29,11 @@ function watched(html: string, before: readonly Event[] = []): HTMLElement {
     focus() {},
     click() {},
   };
-  watch(mentionIn, events, new Map(before.map((event) => [event, event.target!])), life.signal);
+  watch(mentionIn, events, {
+    before: new Map(before.map((event) => [event, event.target!])),
+    mute: 100,
+    signal: life.signal,
+  });
   return main;
 }
 
@@ -37,7 +42,9 @@ function mentionIn(start: Element | undefined): Mention | undefined {
   const root = start?.getRootNode();
   if (!target) return root instanceof ShadowRoot ? mentionIn(root.host) : undefined;
   const rects = (): DOMRect[] => [...target.getClientRects()];
-  return { term: target.dataset['term']!, text: target.innerText, target, isElement: true, rects };
+  const range = (): StaticRange => contentOf(target);
+  const term = target.dataset['term']!;
+  return { term, text: target.innerText, target, isElement: true, rects, range };
 }
 
 const LINK = '<a href="#followed" data-term="a">one word</a>';

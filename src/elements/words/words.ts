@@ -62,18 +62,11 @@ export interface Words {
   unknown: string;
 }
 
-/** A language of the interface. */
-export interface Speech {
-  /** As `Intl` takes it. */
-  lang: string;
-  words: Words;
-}
+let speech = { lang: 'en', words: en };
 
-let speech: Speech = { lang: 'en', words: en };
-
-/** From now on, cards speak this language. English needs no file of its own. */
-export function speak(now: Speech): void {
-  speech = now;
+/** From now on, cards speak this language, a tag as `Intl` takes it; English needs no words. */
+export function speak({ lang, words = en }: { lang: string; words?: Words }): void {
+  speech = { lang, words };
 }
 
 /** The language that cards speak. */
