@@ -19,6 +19,20 @@ const hash = createHash('sha256');
 for (const file of sources.toSorted()) hash.update(readFileSync(path.join(root, file)));
 const partsFolder = `parts-${hash.digest('hex').slice(0, 8)}`;
 
+// What several parts share, in as few files as can be: each costs a request, and small ones compress badly.
+const SHARED = [
+  { name: 'safe-url', test: /core\/safe-url/ },
+  { name: 'element', test: /elements\/(define-element|element-base)/ },
+  {
+    name: 'lit',
+    test: /node_modules\/(@lit|lit)|elements\/(card\.styles|events|sense|tokens|theme|parent-of|words\/(words|en)\.)|core\/page-of/,
+  },
+  {
+    name: 'entry',
+    test: /elements\/(actions|content|entry|head|missing)[-.]|elements\/(settle|snippet|walk)\.|controllers\/(arrival|copying)/,
+  },
+];
+
 /** One build of the CDN files; all go to the same folder. */
 function cdnBuild(
   entry: string | Record<string, string>,
@@ -47,6 +61,7 @@ function cdnBuild(
           entryFileNames: fileName,
           chunkFileNames: `${partsFolder}/[name].js`,
           ...(format === 'iife' && { codeSplitting: false, exports: 'none' as const }),
+          ...(typeof entry === 'object' && { codeSplitting: { groups: SHARED } }),
         },
       },
     },

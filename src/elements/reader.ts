@@ -44,6 +44,8 @@ interface Open extends Opening {
 
 /** Up to this width, in pixels, a finger gets a sheet instead of a card. */
 const NARROW = 600;
+/** For want of room a popover is made no lower than that, in pixels: then it covers the line, and can be read. */
+const LOWEST = 160;
 /** Room left between a mention and a sheet, in pixels. */
 const LINE = 24;
 
@@ -170,7 +172,8 @@ export class Reader {
       mention.isElement ? described(mention.target, tooltip) : undefined,
       anchor(tooltip, mention, { placement: 'top-start', point }),
       dismiss(tooltip, { onEscape: () => this.#intent.end() }),
-      pointOut?.(mention, false),
+      // What is inside of a card has looks of its own.
+      this.#popover?.shadowRoot?.contains(mention.target) ? undefined : pointOut?.(mention, false),
     ]);
     this.#hovered = {
       mention,
@@ -240,7 +243,9 @@ export class Reader {
     { point, among, sheet }: Opening & { sheet: boolean },
   ): Undo[] {
     return [
-      sheet ? undefined : anchor(popover, mention, { placement: 'bottom-start', point }),
+      sheet
+        ? undefined
+        : anchor(popover, mention, { placement: 'bottom-start', point, lowest: LOWEST }),
       dismiss(popover, {
         // One at a time: the tooltip of another mention is on top.
         onEscape: () => (this.#hovered ? this.#intent.end() : this.#opened?.close()),

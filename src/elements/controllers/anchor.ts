@@ -5,13 +5,14 @@ import {
   type Placement,
   type Platform,
   shift,
-  size,
 } from '@floating-ui/core';
 import type { Mention, Point } from '../mention.ts';
 import { inSight } from './in-sight.ts';
 
 export interface AnchorOptions {
   placement: Placement;
+  /** It is not made lower than that, in pixels, for want of room. */
+  lowest?: number;
   /** Where the pointer was; of a mention over two lines, the line there is the anchor. */
   point: Point | undefined;
 }
@@ -19,8 +20,6 @@ export interface AnchorOptions {
 /** Distance from the text and from the edges of the viewport, in pixels. */
 const GAP = 8;
 const EDGE = 12;
-/** A card is not made lower than that, in pixels, for want of room: then it covers the line, and can be read. */
-const LOWEST = 160;
 
 // In the top layer the viewport is all there is: no scrolling ancestors, no clipping, no offset parents,
 // and no margin of the host's root element.
@@ -46,9 +45,9 @@ type Reference = Pick<Element, 'getBoundingClientRect'>;
  * A card whose mention is out of sight has the attribute `away`, unless the keyboard is in it. Returns the way to stop.
  */
 export function anchor(
-  card: HTMLElement,
+  card: HTMLElement & { updateComplete: Promise<unknown> },
   mention: Mention,
-  { placement, point }: AnchorOptions,
+  { placement, point, lowest = Infinity }: AnchorOptions,
 ): () => void {
   const line = mention
     .rects()
@@ -66,26 +65,25 @@ export function anchor(
 
   const place = async (rect: DOMRect): Promise<void> => {
     const reference: Reference = { getBoundingClientRect: () => rect };
+    await card.updateComplete; // It is to be measured as it will be seen.
     const zoom = zoomOf(card);
     // As high as it would like to be: that decides on which side it goes.
     card.style.removeProperty('--_height');
-    const { x, y } = await computePosition(reference, card, {
+    const { height } = sizeOf(card);
+    const { x, placement: side } = await computePosition(reference, card, {
       platform,
       placement,
-      middleware: [
-        offset(GAP),
-        flip({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply({ availableHeight, rects }) {
-            const lowest = Math.min(LOWEST, rects.floating.height);
-            const height = Math.max(availableHeight, lowest) / zoom;
-            card.style.setProperty('--_height', `${Math.floor(height)}px`);
-          },
-        }),
-        shift({ padding: EDGE, crossAxis: true }),
-      ],
+      middleware: [offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
     });
+    const isAbove = side.startsWith('top');
+    const end = document.documentElement.clientHeight - EDGE;
+    const room = (isAbove ? rect.top - EDGE : end - rect.bottom) - GAP;
+    // Where neither side has the room, it is made lower, and covers the line only if it would be too low to be read.
+    const high = Math.min(height, Math.max(room, lowest));
+    const wanted = isAbove ? rect.top - GAP - high : rect.bottom + GAP;
+    const y = Math.max(EDGE, Math.min(wanted, end - high));
+    // Only then, so that what is drawn later can still make it higher.
+    if (high < height) card.style.setProperty('--_height', `${Math.floor(high / zoom)}px`);
     // By custom properties: the card's own position is out of reach of the host's style sheets.
     card.style.setProperty('--_x', `${Math.round(x / zoom)}px`);
     card.style.setProperty('--_y', `${Math.round(y / zoom)}px`);
