@@ -1,0 +1,4 @@
+import { defineElement } from '../elements/define-element.ts';
+import { GlossaryGraph } from '../elements/glossary-graph.ts';
+
+defineElement('glossary-graph', GlossaryGraph);
