@@ -290,6 +290,23 @@ export const entryStyles = css`
     display: block;
   }
 
+  /* The way here has a line of its own, with the buttons behind it. */
+  .walked {
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
+
+  .walked hgroup {
+    order: 1;
+    flex-basis: 100%;
+  }
+
+  .trail {
+    flex: 1;
+    align-self: center;
+    min-inline-size: 0;
+  }
+
   .trail ol {
     display: flex;
     overflow: hidden;

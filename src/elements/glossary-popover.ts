@@ -21,7 +21,7 @@ import { sensesView } from './senses-view.ts';
 import { settle } from './settle.ts';
 import { tokens } from './tokens.styles.ts';
 import { Walk } from './walk.ts';
-import { words } from './words/words.ts';
+import { spoken, words } from './words/words.ts';
 
 /**
  * What the popover shows: an entry, if the reader goes through the page's mentions with its place among them; the
@@ -94,6 +94,7 @@ export class GlossaryPopover extends LitElement {
   show(view: View, { keep = false } = {}): void {
     if (keep) this.#walk.goOn(view, this.#body?.scrollTop ?? 0);
     else this.#walk.begin(view);
+    this.lang = spoken();
     this.#turnTo(view, 0, keep ? 1 : 0);
     this.filter = '';
   }

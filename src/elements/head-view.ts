@@ -16,9 +16,9 @@ export interface Head {
 /** Title, the way here, and buttons to go back, forward and away. */
 export function headView({ title, context, trail, canGoOn, go, onClose }: Head): unknown {
   return html`
-    <div class="header" part="header">
+    <div class="header ${trail.length ? 'walked' : ''}" part="header">
+      ${trail.length ? trailView(trail, go) : nothing}
       <hgroup>
-        ${trail.length ? trailView(trail, go) : nothing}
         ${context ? html`<p class="eyebrow" part="category">${context}</p>` : nothing}
         <h2 id="title" part="title">${title}</h2>
       </hgroup>
