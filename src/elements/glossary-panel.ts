@@ -24,7 +24,6 @@ export class GlossaryPanel extends ElementBase {
     this.#button.removeAttribute('style');
     this.#button.part.add('button');
   }
-
 }
 
 function createStyles(): CSSStyleSheet {
