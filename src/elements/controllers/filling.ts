@@ -4,12 +4,18 @@ import type { Batch } from '../batch.ts';
 /** So many rows are drawn in one task: more than fit on a screen, and fewer than one could feel. */
 const AT_ONCE = 200;
 
-/** Fills the rows of a long list: the first at once, one batch after the other when the page is idle, or as needed. */
+/** How far from what is seen rows are needed, by the size of the window. */
+const NEAR = '100%';
+
+/** Fills the rows of a long list: the first at once, those near what is seen as they are, and the rest in idle time. */
 export class Filling implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #batches: readonly Batch[] = [];
   #isConnected = false;
   #isWaiting = false;
+  #observer: IntersectionObserver | undefined;
+  /** What the observer looks at. */
+  readonly #empty = new Map<Element, Batch>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -23,6 +29,7 @@ export class Filling implements ReactiveController {
   /** Goes over to another list. */
   begin(batches: readonly Batch[]): void {
     this.#batches = batches;
+    this.#forget();
     this.#fill();
     this.#goOn();
   }
@@ -41,6 +48,38 @@ export class Filling implements ReactiveController {
 
   hostDisconnected(): void {
     this.#isConnected = false;
+    this.#forget();
+  }
+
+  hostUpdated(): void {
+    for (const batch of this.#batches) {
+      const { element } = batch;
+      if (!element || batch.isFilled === !this.#empty.has(element)) continue;
+      if (batch.isFilled) this.#pass(element);
+      else this.#watch(element, batch);
+    }
+  }
+
+  #watch(element: Element, batch: Batch): void {
+    this.#empty.set(element, batch);
+    this.#observer ??= new IntersectionObserver(
+      (changes) => {
+        for (const { target, isIntersecting } of changes)
+          if (isIntersecting) this.need(this.#empty.get(target));
+      },
+      { rootMargin: NEAR },
+    );
+    this.#observer.observe(element);
+  }
+
+  #pass(element: Element): void {
+    this.#empty.delete(element);
+    this.#observer?.unobserve(element);
+  }
+
+  #forget(): void {
+    this.#observer?.disconnect();
+    this.#empty.clear();
   }
 
   /** As many batches as may be drawn at once. */

@@ -1,0 +1,4 @@
+import { defineElement } from '../elements/define-element.ts';
+import { GlossaryIndex } from '../elements/glossary-index.ts';
+
+defineElement('glossary-index', GlossaryIndex);
