@@ -5,7 +5,7 @@ declare class CloseWatcher extends EventTarget {
 export interface DismissOptions {
   /** Escape was pressed. */
   onEscape(): void;
-  /** The pointer went down outside of `card`, or focus went elsewhere. */
+  /** The pointer went down outside of `card`, a finger has tapped there, or focus went elsewhere. */
   onOutside?(target: Node): void;
 }
 
@@ -29,7 +29,16 @@ export function dismiss(card: HTMLElement, { onEscape, onOutside }: DismissOptio
     },
     { capture: true, signal },
   );
-  document.addEventListener('pointerdown', outside, { capture: true, signal });
+  // A finger that goes down may be about to scroll, and is then cancelled; one that comes up has tapped.
+  for (const type of ['pointerdown', 'pointerup'] as const) {
+    document.addEventListener(
+      type,
+      (event) => {
+        if ((event.pointerType === 'touch') === (type === 'pointerup')) outside(event);
+      },
+      { capture: true, signal },
+    );
+  }
   document.addEventListener('focusin', outside, { capture: true, signal });
   // The Back gesture, where there is one, closes like Escape, and no page is left for it.
   const back = onOutside && 'CloseWatcher' in globalThis ? new CloseWatcher() : undefined;
