@@ -25,11 +25,15 @@ const SHARED = [
   { name: 'element', test: /elements\/(define-element|element-base)/ },
   {
     name: 'lit',
-    test: /node_modules\/(@lit|lit)|elements\/(card\.styles|events|sense|tokens|theme|parent-of|words\/(words|en)\.)|core\/page-of/,
+    test: /node_modules\/(@lit|lit)|elements\/(card\.styles|events|sense\.|tokens|theme|parent-of|words\/words)/,
+  },
+  {
+    name: 'cards',
+    test: /define\/cards|@floating-ui|elements\/(open-card|reader|glossary-tooltip)|controllers\/(anchor|described|dismiss|in-sight|intent)/,
   },
   {
     name: 'entry',
-    test: /elements\/(actions|content|entry|head|missing)[-.]|elements\/(settle|snippet|walk)\.|controllers\/(arrival|copying)/,
+    test: /elements\/(actions|content|entry|head|missing)[-.]|elements\/(settle|snippet|walk)\.|core\/page-of|controllers\/(arrival|copying)/,
   },
 ];
 

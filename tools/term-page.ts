@@ -8,13 +8,17 @@ import { pageOf } from '../src/core/page-of.ts';
 export function termPage(entry: Entry, glossary: Glossary): string {
   const { term, short, category = '', abbreviation = [], aliases = [] } = entry;
   const names = [abbreviation, aliases].flat().join(', ');
-  const content = [
-    ...entry.definition,
+  const further = [
     ...section('Related terms', relatedTo(entry, glossary)),
     ...section('Articles', (entry.articles ?? []).map(linkTo)),
     ...section('We can help', entry.service ? [linkTo(entry.service)] : []),
     ...section('Source', entry.seeAlso ? [linkTo(entry.seeAlso)] : []),
   ];
+  const asHtml = (nodes: readonly ContentNode[]): string =>
+    toHtml(nodes, (id) => pageOf(glossary, id));
+  const picture = entry.related?.length
+    ? `<glossary-graph term="${escapeHtml(entry.id)}"></glossary-graph>`
+    : '';
   return `<!doctype html>
 <html lang="${escapeHtml(entry.lang ?? glossary.lang)}">
   <head>
@@ -36,6 +40,7 @@ export function termPage(entry: Entry, glossary: Glossary): string {
           <li><a href="/">Glosslight</a></li>
           <li><a href="/articles/">Articles</a></li>
           <li><a href="/services.html">Services</a></li>
+          <li><a href="/glossary/">Glossary</a></li>
           <li><a href="/elements.html">Elements</a></li>
         </ul>
       </nav>
@@ -47,7 +52,9 @@ export function termPage(entry: Entry, glossary: Glossary): string {
           <h1>${escapeHtml(term)}</h1>
           ${names && `<p class="standfirst">Also known as ${escapeHtml(names)}</p>`}
         </header>
-        ${toHtml(content, (id) => pageOf(glossary, id))}
+        ${asHtml(entry.definition)}
+        ${picture}
+        ${asHtml(further)}
       </article>
     </main>
     <footer class="site-footer">

@@ -8,6 +8,7 @@ export const PARTS = {
   reading: 'src/loader/reading.ts',
   cards: 'src/define/cards.ts',
   popover: 'src/define/glossary-popover.ts',
+  pointing: 'src/page/point-out.ts',
   panel: 'src/define/glossary-panel.ts',
   wrapping: 'src/loader/wrapping.ts',
   shadows: 'src/page/shadows.ts',
@@ -25,7 +26,7 @@ export const PARTS = {
 
 type Part = keyof typeof PARTS | `words-${string}`;
 
-/** The words of the interface in each language but English, which comes with what shows it. */
+/** The words of the interface in each language. */
 function languages(): Record<`words-${string}`, string> {
   const files = globSync('src/elements/words/*.ts', {
     cwd: path.resolve(import.meta.dirname, '..'),
@@ -33,7 +34,7 @@ function languages(): Record<`words-${string}`, string> {
   return Object.fromEntries(
     files
       .map((file) => [path.basename(file, '.ts'), file] as const)
-      .filter(([tag]) => tag !== 'en' && tag !== 'words')
+      .filter(([tag]) => tag !== 'words')
       .toSorted()
       .map(([tag, file]) => [`words-${tag}`, file]),
   );
@@ -52,7 +53,7 @@ export function stepFiles(): Plugin {
         before: ['glosslight.js'],
         change: filesOf('follower'),
         intent: filesOf('reading', 'cards'),
-        opening: filesOf('popover', 'panel'),
+        opening: filesOf('popover', 'pointing', 'panel'),
         wrapping: filesOf('wrapping'),
         shadows: filesOf('shadows'),
         unpainted: filesOf('unpainted'),

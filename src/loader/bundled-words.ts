@@ -7,6 +7,7 @@ export const bundledWords = {
   'words-da': () => import('../elements/words/da.ts'),
   'words-de': () => import('../elements/words/de.ts'),
   'words-el': () => import('../elements/words/el.ts'),
+  'words-en': () => import('../elements/words/en.ts'),
   'words-es': () => import('../elements/words/es.ts'),
   'words-et': () => import('../elements/words/et.ts'),
   'words-fa': () => import('../elements/words/fa.ts'),

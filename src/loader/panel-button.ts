@@ -16,10 +16,12 @@ export interface PanelButton {
  */
 export function createPanelButton(
   visible: boolean,
-  { lang, words }: Speech,
+  speech: Speech | undefined,
   turnOn: () => void,
 ): PanelButton {
   removeCopies();
+  // English does without a file.
+  const { lang = 'en', words } = speech ?? {};
   const authored = document.querySelector<HTMLElement>('glossary-panel');
   const panel = authored ?? document.createElement('glossary-panel');
   if (!authored) {

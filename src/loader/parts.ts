@@ -10,7 +10,9 @@ export interface Parts {
   /** Tooltip and intent, with Lit: at the first intent. */
   cards(): Promise<typeof import('../define/cards.ts')>;
   /** At the first opening. */
-  popover(): Promise<unknown>;
+  popover(): Promise<typeof import('../define/glossary-popover.ts')>;
+  /** What shows where an opened mention is: with it. */
+  pointing(): Promise<typeof import('../page/point-out.ts')>;
   /** `<glossary-term>`, and the painter that writes them: where the page has or wants them. */
   wrapping(): Promise<typeof import('./wrapping.ts')>;
   /** What reads shadow trees: where the owner asks for it. */
@@ -18,14 +20,15 @@ export interface Parts {
   /** The looks of the "terms on this page" button: when it is seen. */
   panel(): Promise<unknown>;
   /** Elements that show what is in the glossary: where the page has them. */
-  card(): Promise<unknown>;
-  index(): Promise<unknown>;
-  graph(): Promise<unknown>;
+  card(): Promise<Speaking>;
+  index(): Promise<Speaking>;
+  graph(): Promise<Speaking>;
   /** What fades the marks of terms that the reader knows: where the owner wants it. */
   seen(): Promise<typeof import('./seen-terms.ts')>;
   /** Notes in print: where the owner wants them. */
   print(): Promise<typeof import('./print-notes.ts')>;
-  /** The interface in a language other than English, by its tag. */
+  /** The words of the interface, by the tag of their language. */
+  'words-en'(): Promise<{ words: Words }>;
   [words: `words-${string}`]: (() => Promise<{ words: Words }>) | undefined;
   /** Marks that are held but not painted: under forced colours. */
   unpainted(): Promise<typeof import('../page/unpainted-highlight.ts')>;
@@ -37,12 +40,16 @@ export interface Parts {
   explain(): Promise<typeof import('./explain.ts')>;
 }
 
+/** A part whose elements have to be told which language to speak. */
+type Speaking = Pick<typeof import('../define/glossary-card.ts'), 'speak'>;
+
 /** The parts as modules beside this one, for bundlers to split as they like. */
 export const bundledParts: Parts = {
   follower: () => import('../page/follower.ts'),
   reading: () => import('./reading.ts'),
   cards: () => import('../define/cards.ts'),
   popover: () => import('../define/glossary-popover.ts'),
+  pointing: () => import('../page/point-out.ts'),
   wrapping: () => import('./wrapping.ts'),
   shadows: () => import('../page/shadows.ts'),
   panel: () => import('../define/glossary-panel.ts'),

@@ -3,7 +3,7 @@ import type { Annotator } from '../page/annotator.ts';
 import { HIGHLIGHT } from '../page/highlight-painter.ts';
 import type { Parts } from './parts.ts';
 import { giveRootBack, rootElement } from './root.ts';
-import { speechIn } from './speech.ts';
+import { foreignSpeech } from './speech.ts';
 
 const NOTES = `
   :host { all: initial !important; display: none !important; }
@@ -53,8 +53,8 @@ export function printNotes(
 
   // Printing does not wait, so what it takes is fetched before.
   glossary.load(ids())?.catch(() => undefined);
-  void speechIn(document.documentElement.lang || glossary.lang, parts).then(({ words }) => {
-    if (words) title = words.notes;
+  void foreignSpeech(document.documentElement.lang || glossary.lang, parts).then((speech) => {
+    if (speech) title = speech.words.notes;
   });
 }
 

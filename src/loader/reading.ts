@@ -4,7 +4,6 @@ import type { Reader } from '../elements/reader.ts';
 import type { Glossary } from '../core/glossary.ts';
 import type { Annotator } from '../page/annotator.ts';
 import { findMention, toMention } from '../page/mention.ts';
-import { pointOut } from '../page/point-out.ts';
 import { type Mention, type Via, watch } from '../page/watch.ts';
 import type { GlosslightOptions } from './options.ts';
 import type { Parts } from './parts.ts';
@@ -38,6 +37,7 @@ export function startReading(
   const { glossary, options, parts, choices, termOf } = page;
   const { delay, theme = 'auto', images = false } = options;
   let reader: Promise<Reader> | undefined;
+  let point: typeof import('../page/point-out.ts').pointOut | undefined;
   const said = new Set<string>();
 
   /** Tells the owner of a failure; once, for a reader may try often. */
@@ -52,6 +52,8 @@ export function startReading(
       speechIn(document.documentElement.lang || glossary.lang, parts),
     ]);
     speak(speech);
+    const root = rootElement();
+    root.ariaLabel = speech.words.glossary;
     return new Reader({
       glossary: {
         ...glossary,
@@ -61,14 +63,18 @@ export function startReading(
           return loading;
         },
       },
-      root: rootElement(),
+      root,
       delay,
       theme,
       images,
-      loadPopover: parts.popover,
+      async loadPopover() {
+        const [popover, { pointOut }] = await Promise.all([parts.popover(), parts.pointing()]);
+        point = pointOut;
+        return popover;
+      },
       choices,
       pointOut: (mention: ReadMention & Partial<Mention>, flash) =>
-        mention.range ? pointOut(mention.range(), flash) : () => undefined,
+        (mention.range && point?.(mention.range(), flash)) ?? (() => undefined),
     });
   };
 

@@ -1,20 +1,33 @@
 import type { Words } from '../elements/words/words.ts';
 import type { Parts } from './parts.ts';
 
-/** A language of the interface; English words come with whatever shows them. */
+/** A language of the interface, its tag as `Intl` takes it. */
 export interface Speech {
   lang: string;
-  words?: Words;
+  words: Words;
 }
 
-/** The interface in a language, or in English if it has none of that, or cannot get it. */
+/**
+ * The interface in a language, or in English if it has none of that or cannot get it. Rejects if English cannot be had
+ * either.
+ */
 export async function speechIn(lang: string, parts: Parts): Promise<Speech> {
+  return (
+    (await foreignSpeech(lang, parts)) ?? {
+      // Dates and numbers as in the page's own English.
+      lang: lang.toLowerCase().startsWith('en') ? lang : 'en',
+      ...(await parts['words-en']()),
+    }
+  );
+}
+
+/** The interface in a language other than English, if there is one. */
+export async function foreignSpeech(lang: string, parts: Parts): Promise<Speech | undefined> {
   try {
-    const { language, script } = new Intl.Locale(lang).maximize();
-    const load = parts[`words-${language}-${script?.toLowerCase()}`] ?? parts[`words-${language}`];
-    if (load) return { lang, words: (await load()).words };
-    return { lang: language === 'en' ? lang : 'en' };
+    const { language, script = '' } = new Intl.Locale(lang).maximize();
+    const load = parts[`words-${language}-${script.toLowerCase()}`] ?? parts[`words-${language}`];
+    return language === 'en' || !load ? undefined : { lang, words: (await load()).words };
   } catch {
-    return { lang: 'en' };
+    return undefined; // No language, or out of reach.
   }
 }

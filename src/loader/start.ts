@@ -11,7 +11,7 @@ import { createPanelButton, type PanelButton } from './panel-button.ts';
 import type { Parts } from './parts.ts';
 import { parsed, settled } from './ready.ts';
 import { giveRootBack } from './root.ts';
-import { speechIn } from './speech.ts';
+import { foreignSpeech, speechIn } from './speech.ts';
 
 /** A page whose terms are marked. */
 export interface GlosslightPage {
@@ -126,7 +126,9 @@ async function run(
     if (isButtonAsked || (panel === 'off' && isWanted)) return;
     isButtonAsked = true;
     void settled()
-      .then(() => speechIn(document.documentElement.lang || marked?.glossary.lang || 'en', parts))
+      .then(() =>
+        foreignSpeech(document.documentElement.lang || marked?.glossary.lang || 'en', parts),
+      )
       .then((speech) => {
         if (signal.aborted) return;
         button = createPanelButton(panel === 'on', speech, turnOn);
@@ -143,7 +145,11 @@ async function run(
 
   /** Gives the glossary to elements that show it. */
   function serve(name: (typeof ELEMENTS)[number]): void {
-    Promise.all([load(), parts[name]()]).then(([glossary]) => {
+    const speaking = load().then(({ lang }) =>
+      speechIn(document.documentElement.lang || lang, parts),
+    );
+    Promise.all([load(), parts[name](), speaking]).then(([glossary, { speak }, speech]) => {
+      speak(speech);
       for (const element of document.querySelectorAll(`glossary-${name}`)) {
         if (!signal.aborted && !(element as { glossary?: unknown }).glossary)
           Object.assign(element, { glossary, images: options.images });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { en } from '../../src/elements/words/en.ts';
+import { words as en } from '../../src/elements/words/en.ts';
 import type { Counted, Words } from '../../src/elements/words/words.ts';
 
 const folder = new URL('../../src/elements/words/', import.meta.url);

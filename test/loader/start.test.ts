@@ -277,7 +277,7 @@ describe('glosslight()', () => {
       const before = state();
       const lines = consoleLines('error');
       let isAsked = false;
-      const popover = async (): Promise<unknown> => {
+      const popover: typeof bundledParts.popover = async () => {
         isAsked = true;
         await pause(30);
         return bundledParts.popover();

@@ -1,6 +1,6 @@
 import type { Words } from './words.ts';
 
-export const en: Words = {
+export const words: Words = {
   glossary: 'Glossary',
 
   alsoKnownAs: 'Also known as',

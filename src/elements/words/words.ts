@@ -1,5 +1,3 @@
-import { en } from './en.ts';
-
 /** A text for each plural category of its language, with `{n}` for the number; `other` always. */
 export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -62,11 +60,12 @@ export interface Words {
   unknown: string;
 }
 
-let speech = { lang: 'en', words: en };
+// Nothing is said before somebody has spoken; whoever gives an element its glossary speaks first.
+let speech = { lang: 'en', words: {} as Words };
 
-/** From now on, cards speak this language, a tag as `Intl` takes it; English needs no words. */
-export function speak({ lang, words = en }: { lang: string; words?: Words }): void {
-  speech = { lang, words };
+/** From now on, cards speak this language; its tag is one that `Intl` takes. */
+export function speak(now: { lang: string; words: Words }): void {
+  speech = now;
 }
 
 /** The language that cards speak. */

@@ -27,14 +27,14 @@ export const guards: Guard[] = [
     broken: [
       {
         that: 'keeps each entry that it has opened',
-        file: 'elements/reader.ts',
+        file: 'elements/opener.ts',
         from: 'await popover.updateComplete;',
-        to: '(globalThis.kept ??= []).push(this.#opened); await popover.updateComplete;',
+        to: '(globalThis.kept ??= []).push(this.#open); await popover.updateComplete;',
         says: /objects/,
       },
       {
         that: 'keeps a long text for each',
-        file: 'elements/reader.ts',
+        file: 'elements/opener.ts',
         from: 'await popover.updateComplete;',
         to: '(globalThis.kept ??= []).push(`${"-".repeat(9999)}${performance.now()}`.split("").join("")); await popover.updateComplete;',
         says: /heap/,
@@ -42,15 +42,15 @@ export const guards: Guard[] = [
       {
         that: 'listens on after a card is closed',
         file: 'elements/controllers/dismiss.ts',
-        from: 'return () => life.abort();',
-        to: 'return () => undefined;',
+        from: 'life.abort();',
+        to: 'void life;',
         says: /listeners/,
       },
       {
         that: 'looks on where a card was that is closed',
         file: 'elements/controllers/anchor.ts',
-        from: 'return () => cancelAnimationFrame(frame);',
-        to: 'const on = () => void requestAnimationFrame(on); return () => (cancelAnimationFrame(frame), on());',
+        from: 'cancelAnimationFrame(frame);',
+        to: 'const on = () => void requestAnimationFrame(on); cancelAnimationFrame(frame); on();',
         says: /frames/,
       },
     ],
