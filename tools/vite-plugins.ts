@@ -65,8 +65,9 @@ export function stepFiles(): Plugin {
         graph: filesOf('graph'),
         seen: filesOf('seen'),
         print: filesOf('print'),
-        // One of the larger ones.
-        words: filesOf('words-ru'),
+        // The words of the interface: a page has one language.
+        english: filesOf('words-en'),
+        russian: filesOf('words-ru'),
       } satisfies Record<string, string[]>;
       this.emitFile({
         type: 'asset',

@@ -1,7 +1,7 @@
 /** The highlight of the mention that is explained. */
 const ACTIVE = 'glossary-term-active';
 
-const STYLE = `::highlight(${ACTIVE}){background-color:var(--glossary-active-background,#ffd54a66)}`;
+const STYLE = `@media screen{::highlight(${ACTIVE}){background-color:var(--glossary-active-background,#ffd54a66)}}`;
 
 /** A flash is off for so long, in milliseconds, and on for as long; twice, which is less than disturbs anybody. */
 const BLINK = 220;

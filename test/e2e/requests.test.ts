@@ -51,7 +51,7 @@ describe('what a page requests', { concurrency: CONCURRENCY }, () => {
 
   it('with glosslight.js is, step by step, the files that the size limits are about', async () => {
     const sizes = JSON.parse(await readBuilt('sizes.json')) as Record<string, string[]>;
-    const { before = [], intent = [], opening = [] } = sizes;
+    const { before = [], intent = [], english = [], opening = [] } = sizes;
     const union = (...steps: string[][]) => [...new Set(steps.flat())].sort();
     const scriptsOf = (of: Visit) => filesOf(of).filter((file) => file.endsWith('.js'));
 
@@ -67,8 +67,8 @@ describe('what a page requests', { concurrency: CONCURRENCY }, () => {
     const withAll = scriptsOf(visit);
 
     assert.deepEqual(atRest, union(before));
-    assert.deepEqual(withTooltip, union(before, intent));
-    assert.deepEqual(withAll, union(before, intent, opening));
+    assert.deepEqual(withTooltip, union(before, intent, english));
+    assert.deepEqual(withAll, union(before, intent, english, opening));
   });
 
   it('with glosslight.all.js is that file and the glossary, whatever the reader does', async () => {
