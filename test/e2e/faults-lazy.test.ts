@@ -36,13 +36,14 @@ type Fault = Answer | typeof HANGS_UP;
 /** How files of the script cannot be had, those whose names end so. */
 const PARTS: Record<string, [end: string, answer: Fault]> = {
   'the tooltip is HTML': ['/cards.js', { body: '<!doctype html>' }],
-  'what the cards share breaks the server': ['/page-of.js', { status: 500 }],
+  'what the cards share breaks the server': ['/lit.js', { status: 500 }],
+  'there are no words for the cards': ['/words-en.js', { status: 404 }],
   'nothing can be had': ['.js', HANGS_UP],
 };
 
 /** What is said of them, with the address of the one that was asked for. */
 const PART_LINE =
-  /^error: glosslight: (no card: )?Unreachable; check .*\/parts-\w+\/(reading|cards|popover)\.js\)$/;
+  /^error: glosslight: (no card: )?Unreachable; check .*\/parts-\w+\/(reading|cards|popover|words-en)\.js\)$/;
 
 /** What a server says instead of the entries. */
 const SHARDS: Record<string, Fault> = {
