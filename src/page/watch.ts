@@ -65,6 +65,8 @@ export function watch(
   let hand: Via = 'mouse';
   let screen = '';
   let focusedAt = 0;
+  let lastFocus: Event | undefined;
+  const watched = new WeakSet<ShadowRoot>();
   let lastScroll = -mute;
 
   const leave = (): void => {
@@ -119,6 +121,9 @@ export function watch(
     },
     focusin(event) {
       const target = targetOf(event, before);
+      watchInside(target?.getRootNode());
+      if (event === lastFocus) return; // Heard inside and outside.
+      lastFocus = event;
       const mention = target?.matches(':focus-visible') ? find(target, undefined) : undefined;
       focused = mention?.target;
       focusedAt = performance.now();
@@ -140,6 +145,15 @@ export function watch(
       current = undefined;
     },
   };
+
+  /** Focus that stays within a shadow tree is heard in there only. */
+  function watchInside(root: Node | undefined): void {
+    if (!(root instanceof ShadowRoot) || watched.has(root)) return;
+    watched.add(root);
+    for (const type of ['focusin', 'focusout'] as const)
+      root.addEventListener(type, listeners[type] as EventListener, { signal });
+  }
+
   for (const [type, listener] of Object.entries(listeners) as [string, (event: Event) => void][]) {
     // A click is ours only if the host has not used it, so it is heard last; the others make no difference.
     document.addEventListener(type, listener, {

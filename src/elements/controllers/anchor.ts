@@ -95,7 +95,7 @@ export function anchor(
     const now = [rect.x, rect.y, rect.width, innerWidth, innerHeight, width, height].join();
     if (now !== seen) void place(rect);
     seen = now;
-    const isAway = !inSight(mention, rect) && !card.shadowRoot?.querySelector(':focus-visible');
+    const isAway = !inSight(mention, rect) && !hasKeyboard(card);
     if (isAway !== card.hasAttribute('away')) card.toggleAttribute('away', isAway);
     frame = requestAnimationFrame(look);
   };
@@ -105,6 +105,11 @@ export function anchor(
     card.removeAttribute('away');
   };
 }
+
+/** Whether a keyboard has opened it, or is in it. On the dialog itself the focus is seen whoever has put it there. */
+const hasKeyboard = (card: HTMLElement): boolean =>
+  card.hasAttribute('keyboard') ||
+  !!card.shadowRoot?.querySelector(':focus-visible:not([role=dialog])');
 
 // As they are on the screen, also on a host that zooms its body; transforms (the card's own appearing) do not count.
 const sizeOf = (element: HTMLElement): { width: number; height: number } => ({
