@@ -1,5 +1,6 @@
 import { type Browser, chromium, firefox, type Page } from 'playwright-core';
 import { type Engine, findBrowser } from '../../../tools/find-browser.mjs';
+import { CHROMIUM_ARGS } from '../../../tools/pictures/chromium-args.ts';
 import { startWebKit } from '../../../tools/wtr/webkit-session.mjs';
 import { webkitPage } from '../../../tools/wtr/webkit-page.mjs';
 import { until } from './until.ts';
@@ -23,15 +24,6 @@ export interface EnginePage {
   setViewport(size: { width: number; height: number }): Promise<void>;
   close(): Promise<void>;
 }
-
-export const CHROMIUM_ARGS = [
-  '--no-sandbox', // which root, as in a container, is not given
-  '--disable-gpu',
-  // Pictures of the same page are the same.
-  '--font-render-hinting=none',
-  '--disable-lcd-text',
-  '--force-color-profile=srgb',
-];
 
 /** Opens a page in one of the engines that are installed. */
 export function openEngine(engine: Engine): Promise<EnginePage> {
