@@ -58,8 +58,7 @@ async function pointOn(page: Page, wording?: string): Promise<[x: number, y: num
     });
     const range = ranges.find((each) => !text || String(each) === text)!;
     const { top } = range.getBoundingClientRect();
-    if (top > innerHeight * 0.8)
-      scrollBy({ top: top - innerHeight * 0.45, behavior: 'instant' });
+    if (top > innerHeight * 0.8) scrollBy({ top: top - innerHeight * 0.45, behavior: 'instant' });
     const { x, y, width, height } = range.getClientRects()[0]!;
     return [x + width / 2, y + height / 2];
   }, wording);
