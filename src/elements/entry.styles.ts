@@ -316,10 +316,10 @@ export const entryStyles = css`
   }
 
   .trail li {
+    display: flex;
     flex: 0 1 auto;
-    overflow: hidden;
+    align-items: center;
     min-inline-size: 2em;
-    text-overflow: ellipsis;
   }
 
   .trail li::after {
@@ -329,8 +329,10 @@ export const entryStyles = css`
   }
 
   .trail button {
+    overflow: hidden;
     min-block-size: 24px;
     padding: 0;
+    text-overflow: ellipsis;
     color: var(--_accent);
     font-size: 0.8em;
     font-weight: 600;

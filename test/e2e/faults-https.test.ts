@@ -6,7 +6,7 @@ import { type Demo, serveDemo } from '../../tools/serve.ts';
 import { BARE_MARKS, barePage, tagFor } from './support/bare-page.ts';
 import { build } from './support/built.ts';
 import { makeCertificate } from './support/certificate.ts';
-import { CHROMIUM_ARGS } from '../../tools/pictures/chromium-args.ts';
+import { CHROMIUM_ARGS } from '../../tools/chromium-args.ts';
 import { type FaultyCdn, startFaultyCdn } from './support/faulty-cdn.ts';
 import { Visit } from './support/visit.ts';
 

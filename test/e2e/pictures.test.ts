@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';
-import { fontsOf } from '../../tools/pictures/fonts.ts';
-import { pictures } from '../../tools/pictures/pictures.ts';
-import { take } from '../../tools/pictures/take.ts';
+import { fontsOf } from './pictures/fonts.ts';
+import { pictures } from './pictures/pictures.ts';
+import { take } from './pictures/take.ts';
 import { compare } from './support/pixels.ts';
 import { CONCURRENCY, useStage } from './support/stage.ts';
 

@@ -1,6 +1,6 @@
 import { type Browser, chromium, firefox, type Page } from 'playwright-core';
 import { type Engine, findBrowser } from '../../../tools/find-browser.mjs';
-import { CHROMIUM_ARGS } from '../../../tools/pictures/chromium-args.ts';
+import { CHROMIUM_ARGS } from '../../../tools/chromium-args.ts';
 import { startWebKit } from '../../../tools/wtr/webkit-session.mjs';
 import { webkitPage } from '../../../tools/wtr/webkit-page.mjs';
 import { until } from './until.ts';

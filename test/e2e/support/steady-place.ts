@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../../../tools/find-browser.mjs';
 import { serveDemo } from '../../../tools/serve.ts';
 import { build } from './built.ts';
-import { CHROMIUM_ARGS } from '../../../tools/pictures/chromium-args.ts';
+import { CHROMIUM_ARGS } from '../../../tools/chromium-args.ts';
 import { startHost } from './host.ts';
 import type { Place } from './long-visit.ts';
 

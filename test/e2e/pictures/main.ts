@@ -3,14 +3,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { findBrowser } from './find-browser.mjs';
-import { fontsOf } from './pictures/fonts.ts';
-import { pictures } from './pictures/pictures.ts';
-import { take } from './pictures/take.ts';
-import { CHROMIUM_ARGS } from './pictures/chromium-args.ts';
-import { serveDemo } from './serve.ts';
+import { findBrowser } from '../../../tools/find-browser.mjs';
+import { fontsOf } from './fonts.ts';
+import { pictures } from './pictures.ts';
+import { take } from './take.ts';
+import { CHROMIUM_ARGS } from '../../../tools/chromium-args.ts';
+import { serveDemo } from '../../../tools/serve.ts';
 
-const folder = path.resolve(import.meta.dirname, '../docs/pictures');
+const folder = path.resolve(import.meta.dirname, '../../../docs/pictures');
 const executablePath = findBrowser('chromium');
 if (!executablePath) {
   console.error('pictures: Chromium is not installed');
