@@ -11,7 +11,12 @@ const PAGES: Record<string, string> = {
   'articles/index.html': 'WASI 0.3',
   'articles/wasm-at-the-edge.html': 'component model',
   'services.html': 'Core Web Vitals',
+  'glossary/index.html': 'ahead-of-time compilation',
+  'glossary/kubernetes/': 'containers',
   'elements.html': 'service mesh',
+  'reading.html': 'load balancer',
+  'german.html': 'hydraulischen Abgleichs',
+  'arabic.html': 'نظام أسماء النطاقات',
   'raw.html': 'rolling update',
   'hostile.html': 'load balancer',
 };
@@ -81,9 +86,8 @@ async function dress(visit: Visit, { scheme, width, direction }: Look): Promise<
   await page.mouse.move(0, 0);
   await page.emulateMedia({ colorScheme: scheme });
   await page.evaluate((dir) => (document.documentElement.dir = dir), direction);
-  if (page.viewportSize()?.width === width) return;
-  await page.setViewportSize({ width, height: 800 });
-  await visit.still(); // A page that becomes shorter is scrolled.
+  if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
+  await visit.still(); // A page that becomes shorter is scrolled, and colours glide.
 }
 
 async function assertSound({ page }: Visit): Promise<void> {
