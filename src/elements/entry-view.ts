@@ -54,8 +54,8 @@ function relatedView({ related }: Entry, { glossary, walk }: EntryActions): unkn
       <h3>${words().related}</h3>
       <ul class="rows">
         ${entries.map(
-          ({ id, term, short }) => html`
-            <li>
+          ({ id, term, short, lang = glossary.lang }) => html`
+            <li lang=${lang} dir="auto">
               <button class="row" part="related-term" data-term=${id} @click=${stepTo(id, walk)}>
                 <b>${term}</b> <span>${short}</span>
               </button>
@@ -81,7 +81,8 @@ function articlesView({ articles }: Entry, { follow }: EntryActions): unknown {
         ${links.map(
           ({ title, href, date }) => html`
             <li>
-              <a href=${href} @click=${() => follow('article', href)}>${title}</a>${dateView(date)}
+              <a href=${href} dir="auto" @click=${() => follow('article', href)}>${title}</a
+              >${dateView(date)}
             </li>
           `,
         )}

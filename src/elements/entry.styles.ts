@@ -42,6 +42,11 @@ export const entryStyles = css`
     letter-spacing: 0.02em;
   }
 
+  /* Letters that join are not spaced. */
+  :is(.eyebrow, h3, .label):lang(ar, fa, ur) {
+    letter-spacing: 0;
+  }
+
   button {
     border: 0;
     background: none;

@@ -4,6 +4,7 @@ import { pageOf } from '../core/page-of.ts';
 import { actionsView } from './actions-view.ts';
 import { Arrival } from './controllers/arrival.ts';
 import { Copying } from './controllers/copying.ts';
+import { Scheme } from './controllers/scheme.ts';
 import { entryStyles } from './entry.styles.ts';
 import { entryView } from './entry-view.ts';
 import { GlossaryFollowEvent } from './events.ts';
@@ -11,7 +12,6 @@ import { headView } from './head-view.ts';
 import { missingView } from './missing-view.ts';
 import { contextOf } from './sense.ts';
 import { settle } from './settle.ts';
-import { schemeAt } from './theme.ts';
 import { tokens } from './tokens.styles.ts';
 import { Walk } from './walk.ts';
 import { words } from './words/words.ts';
@@ -77,9 +77,9 @@ export class GlossaryCard extends LitElement {
   #shown = '';
   #turn: -1 | 0 | 1 = 0;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.setAttribute('scheme', schemeAt(this.parentElement ?? this, 'auto'));
+  constructor() {
+    super();
+    new Scheme(this);
   }
 
   override willUpdate(changed: PropertyValues): void {

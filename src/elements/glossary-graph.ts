@@ -3,6 +3,7 @@ import type { Glossary } from '../core/glossary.ts';
 import { pageOf } from '../core/page-of.ts';
 import { arrowsAmong } from './arrows.ts';
 import { Arrival } from './controllers/arrival.ts';
+import { Scheme } from './controllers/scheme.ts';
 import { entryStyles } from './entry.styles.ts';
 import { GlossaryFollowEvent } from './events.ts';
 import { graphStyles } from './glossary-graph.styles.ts';
@@ -13,7 +14,6 @@ import { type Neighbourhood, neighbourhood } from './neighbourhood.ts';
 import { type Drawn, glide, type Placed, placeGraph } from './place-graph.ts';
 import { contextOf } from './sense.ts';
 import { shortView } from './short-view.ts';
-import { schemeAt } from './theme.ts';
 import { tokens } from './tokens.styles.ts';
 import { Walk } from './walk.ts';
 import { words } from './words/words.ts';
@@ -56,9 +56,13 @@ export class GlossaryGraph extends LitElement {
   /** Whether the middle is to have the focus once it is drawn. */
   #isFollowed = false;
 
+  constructor() {
+    super();
+    new Scheme(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('scheme', schemeAt(this.parentElement ?? this, 'auto'));
     this.#resize ??= new ResizeObserver(this.#place);
     this.requestUpdate();
   }

@@ -5,6 +5,7 @@ import { pageOf } from '../core/page-of.ts';
 import { type Batch, batchesOf } from './batch.ts';
 import { Filling } from './controllers/filling.ts';
 import { Opened } from './controllers/opened.ts';
+import { Scheme } from './controllers/scheme.ts';
 import { entryStyles } from './entry.styles.ts';
 import { entryView } from './entry-view.ts';
 import { GlossaryFollowEvent } from './events.ts';
@@ -14,7 +15,6 @@ import { type Section, sectionsOf } from './index-sections.ts';
 import { lettersView, type RowActions, rowId, rowsView, sectionView } from './index-view.ts';
 import { missingView } from './missing-view.ts';
 import { Search } from './search.ts';
-import { schemeAt } from './theme.ts';
 import { tokens } from './tokens.styles.ts';
 import { counted, words } from './words/words.ts';
 
@@ -60,13 +60,13 @@ export class GlossaryIndex extends LitElement {
 
   constructor() {
     super();
+    new Scheme(this);
     this.query = '';
     this.isReady = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.setAttribute('scheme', schemeAt(this.parentElement ?? this, 'auto'));
     addEventListener('hashchange', this.#onHash);
   }
 

@@ -25,23 +25,24 @@ export function createPanelButton(
   const authored = document.querySelector<HTMLElement>('glossary-panel');
   const panel = authored ?? document.createElement('glossary-panel');
   if (!authored) {
-    // Where the class is known by now, it makes its own.
-    if (!panel.shadowRoot) {
-      const button = document.createElement('button');
-      button.style.cssText =
-        'position:fixed;inset:auto 1rem 1rem auto;opacity:0;pointer-events:none';
-      panel.attachShadow({ mode: 'open', delegatesFocus: true }).append(button);
-    }
     panel.toggleAttribute('floating', true);
     panel.toggleAttribute('visible', visible);
     panel.lang = lang;
+  }
+  // Where the class is known by now, it has made its own.
+  if (!panel.shadowRoot) {
+    const button = document.createElement('button');
+    if (!authored) {
+      button.style.cssText =
+        'position:fixed;inset:auto 1rem 1rem auto;opacity:0;pointer-events:none';
+    }
+    panel.attachShadow({ mode: 'open', delegatesFocus: true }).append(button);
   }
   const life = new AbortController();
   panel.addEventListener('click', () => panel.hasAttribute('off') && turnOn(), life);
 
   const show = (text: string): void => {
-    const button = panel.shadowRoot?.querySelector('button');
-    if (button) button.textContent = text;
+    panel.shadowRoot!.querySelector('button')!.textContent = text;
     if (!panel.isConnected) rootElement().append(panel);
   };
   const hide = (): void => {

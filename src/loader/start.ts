@@ -152,7 +152,7 @@ async function run(
       speak(speech);
       for (const element of document.querySelectorAll(`glossary-${name}`)) {
         if (!signal.aborted && !(element as { glossary?: unknown }).glossary)
-          Object.assign(element, { glossary, images: options.images });
+          Object.assign(element, { glossary, images: options.images, theme: options.theme });
       }
     }, ignore);
   }

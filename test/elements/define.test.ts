@@ -2,6 +2,18 @@ import { expect } from 'chai';
 
 /** Each element: its class module, and the module that defines it. */
 const ELEMENTS: Record<string, [load: () => Promise<object>, define: () => Promise<object>]> = {
+  'glossary-card': [
+    () => import('../../src/elements/glossary-card.ts'),
+    () => import('../../src/define/glossary-card.ts'),
+  ],
+  'glossary-graph': [
+    () => import('../../src/elements/glossary-graph.ts'),
+    () => import('../../src/define/glossary-graph.ts'),
+  ],
+  'glossary-index': [
+    () => import('../../src/elements/glossary-index.ts'),
+    () => import('../../src/define/glossary-index.ts'),
+  ],
   'glossary-panel': [
     () => import('../../src/elements/glossary-panel.ts'),
     () => import('../../src/define/glossary-panel.ts'),
