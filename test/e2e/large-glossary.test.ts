@@ -6,6 +6,7 @@ import { readSource } from './support/built.ts';
 import { entryOf } from './support/glossary.ts';
 import { type Answer, PUBLIC_JSON } from './support/host.ts';
 import { CONCURRENCY, useStage } from './support/stage.ts';
+import { until } from './support/until.ts';
 import type { Visit } from './support/visit.ts';
 
 /** So many entries are too many for one file. */
@@ -68,4 +69,27 @@ describe('a large glossary', { concurrency: CONCURRENCY }, () => {
       await visit.popover.getByRole('heading', { name: next, level: 2 }).waitFor();
     });
   }
+
+  it('says in a card that the reader is offline, and fills it when the network is back', async () => {
+    await using visit = await openPage('glosslight.js');
+    // The popover is there, the entries of another shard are not.
+    await visit.click('rolling update');
+    await visit.popover.getByRole('heading', { name: 'Rolling update', level: 2 }).waitFor();
+    await visit.page.keyboard.press('Escape');
+    const last = await visit.page.evaluate(() => {
+      const main = document.querySelector('main')!;
+      main.insertAdjacentHTML('beforeend', '<p>Filler number 2990</p>');
+      return main.lastElementChild!.textContent;
+    });
+    await until(
+      async () => (await visit.wordings()).includes(last),
+      () => 'not marked',
+    );
+    await visit.page.context().setOffline(true);
+    await visit.click(last);
+    await visit.popover.getByText('You are offline.').waitFor();
+    await visit.page.context().setOffline(false);
+    await visit.popover.locator('[part=definition]').waitFor();
+    assert.equal(await visit.title(), last);
+  });
 });
