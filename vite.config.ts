@@ -28,7 +28,7 @@ const SHARED = [
     test: /node_modules\/(@lit|lit)|elements\/(card\.styles|events|sense\.|tokens|theme|parent-of|words\/words)/,
   },
   {
-    name: 'cards',
+    name: 'tooltip',
     test: /define\/cards|@floating-ui|elements\/(open-card|reader|glossary-tooltip)|controllers\/(anchor|described|dismiss|in-sight|intent)/,
   },
   {

@@ -65,9 +65,9 @@ export function stepFiles(): Plugin {
         graph: filesOf('graph'),
         seen: filesOf('seen'),
         print: filesOf('print'),
-        // The words of the interface: a page has one language.
+        // The words of the interface: of all these a page has one.
         english: filesOf('words-en'),
-        russian: filesOf('words-ru'),
+        languages: filesOf(...(Object.keys(languages()) as Part[])),
       } satisfies Record<string, string[]>;
       this.emitFile({
         type: 'asset',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -106,7 +106,8 @@ describe('the code of others', () => {
         readFileSync(path.join(each, 'package.json'), 'utf8'),
       ) as Record<string, string>;
       const [, text = ''] = list.split(`# ${name} ${version} (${license})\n`);
-      const lines = readFileSync(path.join(each, 'LICENSE'), 'utf8').split('\n');
+      const file = readdirSync(each).find((name) => /^licen[cs]e/i.test(name))!;
+      const lines = readFileSync(path.join(each, file), 'utf8').split('\n');
       for (const line of lines.filter((each) => each.length > 20))
         assert.ok(text.includes(line), name);
     }
