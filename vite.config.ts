@@ -27,6 +27,11 @@ const SHARED = [
     name: 'lit',
     test: /node_modules\/(@lit|lit)|elements\/(card\.styles|events|sense\.|tokens|theme|parent-of|words\/words)/,
   },
+  { name: 'reader', test: /loader\/(reading|speech|root)\./ },
+  {
+    name: 'tooltip',
+    test: /define\/cards|@floating-ui|elements\/(open-card|reader|glossary-tooltip)|controllers\/(anchor|described|dismiss|in-sight|intent)/,
+  },
   {
     name: 'entry',
     test: /elements\/(actions|content|entry|head|missing)[-.]|elements\/(settle|snippet|walk)\.|core\/page-of|controllers\/(arrival|copying)/,
