@@ -4,7 +4,7 @@
 //   npm run bench -- --data FOLDER      with real prose: FOLDER/glossaries/NAME.LANG.json, lists of {id, term, aliases,
 //                                       definition}, may be .json.gz, and FOLDER/truth/blocks/NAME.LANG.jsonl, lines
 //                                       of {text}; and real pages, FOLDER/pages/*.html
-//   npm run bench -- matcher marking    only these of matcher, marking, storm, pages, compile, growth
+//   npm run bench -- matcher marking    only these of matcher, marking, storm, pages, reading, compile, growth
 //   npm run bench -- growth             how size and time grow up to 100,000 terms, which takes minutes and is not done
 //                                       unless it is named; with --plot FILE.svg it is drawn too
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { benchGrowth } from './growth.ts';
 import { benchMarking } from './marking.ts';
 import { benchMatcher } from './matcher.ts';
 import { benchPages } from './pages.ts';
+import { benchReading } from './reading.ts';
 import { benchStorm } from './storm.ts';
 import { type Grid, printGrid, printTable, type Table } from './table.ts';
 import { type Corpus, ownCorpus, readCorpora, readLargeCorpus } from './text.ts';
@@ -29,6 +30,7 @@ const benches: Record<string, Bench> = {
   marking: benchMarking,
   storm: benchStorm,
   pages: benchPages,
+  reading: benchReading,
   compile: benchCompile,
   growth: benchGrowth,
 };
