@@ -4,15 +4,15 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 // All that our templates have, said once more.
 const ELEMENTS = words(
-  'a b blockquote br button code del div em h2 h3 hgroup hr i input li ol p path pre section slot span strong svg table td th time tr ul',
+  'a b blockquote br button code del div em h2 h3 hgroup hr i input li nav ol p path pre section slot span strong svg table td th time tr ul',
 );
 const ATTRIBUTES = words(
-  'aria-hidden aria-label aria-labelledby class d datetime dir disabled href id lang part placeholder rel role start tabindex title type viewBox',
+  'aria-describedby aria-hidden aria-label aria-labelledby class d data-term datetime dir disabled href id lang part placeholder rel role start tabindex title type viewBox',
 );
 // Our own elements, which stand in the page, may have a place on it.
 const HOSTS = words('glossary-root glossary-tooltip glossary-popover glossary-panel');
 const OF_HOSTS = words(
-  'aria-label count dir floating id keyboard lang name popover role scheme sheet style visible',
+  'aria-label away count dir floating id keyboard lang name popover role scheme sheet style visible',
 );
 // The last is that of an address which is none, and leads nowhere.
 const PROTOCOLS = words('http: https: mailto: :');
