@@ -5,6 +5,7 @@
 //                                       definition}, may be .json.gz, and FOLDER/truth/blocks/NAME.LANG.jsonl, lines
 //                                       of {text}; and real pages, FOLDER/pages/*.html
 //   npm run bench -- matcher marking    only these of matcher, marking, storm, pages, reading, compile, growth
+//   npm run bench -- reading            what a reader waits for, which takes five minutes and is not done unless named
 //   npm run bench -- growth             how size and time grow up to 100,000 terms, which takes minutes and is not done
 //                                       unless it is named; with --plot FILE.svg it is drawn too
 import { parseArgs } from 'node:util';
@@ -34,7 +35,7 @@ const benches: Record<string, Bench> = {
   compile: benchCompile,
   growth: benchGrowth,
 };
-const LONG = ['growth'];
+const LONG = ['reading', 'growth'];
 
 const { values, positionals } = parseArgs({
   options: { data: { type: 'string' }, plot: { type: 'string' } },

@@ -3,10 +3,12 @@ import type { Painter } from './painter.ts';
 
 /** The one highlight that all instances share. */
 export const HIGHLIGHT = 'glossary-term';
+/** The highlight of the mention that is open. */
+export const ACTIVE = 'glossary-term-active';
 
 // Longhands, since WebKit drops a shorthand with a style. Not in print, and not under forced colours,
 // where Chromium would paint every highlight as selected text.
-const STYLE = `@media screen and (forced-colors:none){::highlight(${HIGHLIGHT}){text-decoration-line:underline;text-decoration-style:var(--glossary-mark-style,dotted);text-decoration-color:var(--glossary-mark-color,currentcolor);text-decoration-thickness:var(--glossary-mark-thickness,2px);text-underline-offset:var(--glossary-mark-offset,.2em);background-color:var(--glossary-mark-background,#0000)}}`;
+const STYLE = `@media screen and (forced-colors:none){::highlight(${HIGHLIGHT}){text-decoration-line:underline;text-decoration-style:var(--glossary-mark-style,dotted);text-decoration-color:var(--glossary-mark-color,currentcolor);text-decoration-thickness:var(--glossary-mark-thickness,2px);text-underline-offset:var(--glossary-mark-offset,.2em);background-color:var(--glossary-mark-background,#0000)}}@media screen{::highlight(${ACTIVE}){background-color:var(--glossary-active-background,#ffd54a66)}}`;
 
 /** Marks by the CSS Custom Highlight API: no node and no attribute of the host changes. */
 export function createHighlightPainter(): Painter & { sheet: CSSStyleSheet } {

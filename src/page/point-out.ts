@@ -1,22 +1,14 @@
-/** The highlight of the mention that is explained. */
-const ACTIVE = 'glossary-term-active';
-
-const STYLE = `@media screen{::highlight(${ACTIVE}){background-color:var(--glossary-active-background,#ffd54a66)}}`;
+import { ACTIVE } from './highlight-painter.ts';
 
 /** A flash is off for so long, in milliseconds, and on for as long; twice, which is less than disturbs anybody. */
 const BLINK = 220;
 
 /**
- * Shows which mention is explained, by a highlight of its own; with `flash`, so that the eye finds it, unless the reader
- * wants nothing to move. Returns the way back.
+ * Shows which mention is open, by a highlight of its own; with `flash`, so that the eye finds it, unless the reader wants
+ * nothing to move. Returns the way back.
  */
 export function pointOut(range: StaticRange, flash: boolean): () => void {
-  const root = range.startContainer.getRootNode();
-  if (!('highlights' in CSS) || !(root instanceof Document || root instanceof ShadowRoot))
-    return () => undefined;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets.push(sheet);
+  if (!('highlights' in CSS)) return () => undefined;
   const paint = (isOn: boolean): void => {
     if (isOn && !CSS.highlights.has(ACTIVE)) CSS.highlights.set(ACTIVE, new Highlight());
     if (isOn) CSS.highlights.get(ACTIVE)!.add(range);
@@ -31,6 +23,5 @@ export function pointOut(range: StaticRange, flash: boolean): () => void {
   return () => {
     timers.forEach(clearTimeout);
     paint(false);
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
   };
 }
