@@ -75,7 +75,7 @@ describe('axe finds nothing', () => {
         await assertSound(async () => {
           await visit.page.goto(`${stage.demo.site}/${name}`);
           await visit.complete();
-          await visit.page.waitForLoadState('networkidle');
+          await visit.idle();
         });
       });
     }
