@@ -14,7 +14,9 @@ export async function take(
     await page.locator('glossary-panel[count]').waitFor({ state: 'attached' });
     const what = await act(page);
     await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(400);
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))),
+    );
     return await (what === 'window' ? page : what).screenshot({ animations: 'disabled' });
   } finally {
     await context.close();
