@@ -42,6 +42,11 @@ export const entryStyles = css`
     letter-spacing: 0.02em;
   }
 
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
   /* Letters that join are not spaced. */
   :is(.eyebrow, h3, .label):lang(ar, fa, ur) {
     letter-spacing: 0;
@@ -226,9 +231,15 @@ export const entryStyles = css`
     background: var(--_soft);
   }
 
+  /* A block of its own, so that assistive technology does not read it and what follows as one word. */
   .row b {
+    display: block;
     color: var(--_accent);
     font-weight: 600;
+  }
+
+  [part='sense'] b {
+    display: inline;
   }
 
   .row i {

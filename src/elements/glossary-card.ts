@@ -95,12 +95,18 @@ export class GlossaryCard extends LitElement {
     const entry = glossary.get(this.#shown);
     const { trail, canGoOn } = this.#walk;
     const nameOf = (id: string): string => glossary.get(id)?.term ?? id;
+    const langOf = (id: string): string => glossary.get(id)?.lang ?? glossary.lang;
     return html`
       <div class="card" part="card" role="group" aria-labelledby="title" tabindex="-1">
         ${headView({
           title: nameOf(this.#shown),
+          lang: langOf(this.#shown),
           context: entry && contextOf(entry),
-          trail: trail.map((id, n) => ({ name: nameOf(id), steps: n - trail.length })),
+          trail: trail.map((id, n) => ({
+            name: nameOf(id),
+            lang: langOf(id),
+            steps: n - trail.length,
+          })),
           canGoOn,
           go: (steps) => this.#go(steps),
         })}

@@ -17,6 +17,7 @@ import type { Mention } from './mention.ts';
 import { missingView } from './missing-view.ts';
 import { type Place, placeView } from './place-view.ts';
 import { contextOf } from './sense.ts';
+import { scrollByKey } from './scroll-by-key.ts';
 import { sensesView } from './senses-view.ts';
 import { settle } from './settle.ts';
 import { tokens } from './tokens.styles.ts';
@@ -115,7 +116,11 @@ export class GlossaryPopover extends LitElement {
     if (!view) return nothing;
     const entry = 'entry' in view ? this.glossary.get(view.entry) : undefined;
     const { trail, canGoOn } = this.#walk;
-    const names = trail.map((each, n) => ({ name: this.#nameOf(each), steps: n - trail.length }));
+    const names = trail.map((each, n) => ({
+      name: this.#nameOf(each),
+      lang: 'entry' in each ? this.#langOf(each.entry) : undefined,
+      steps: n - trail.length,
+    }));
     return html`
       <div
         class="card"
@@ -129,6 +134,7 @@ export class GlossaryPopover extends LitElement {
           <span class="handle" aria-hidden="true"></span>
           ${headView({
             title: entry ? entry.term : this.#title(view),
+            lang: 'entry' in view ? this.#langOf(view.entry) : undefined,
             context: entry && contextOf(entry),
             trail: names,
             canGoOn,
@@ -167,6 +173,8 @@ export class GlossaryPopover extends LitElement {
   #title(view: View): unknown {
     return 'list' in view ? titleOfList(view.list) : this.#nameOf(view);
   }
+
+  #langOf = (id: string): string => this.glossary.get(id)?.lang ?? this.glossary.lang;
 
   #nameOf(view: View): string {
     if ('entry' in view) return this.glossary.get(view.entry)?.term ?? view.name ?? view.entry;
@@ -255,9 +263,14 @@ export class GlossaryPopover extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    if (!event.altKey || !/^Arrow(Left|Right)$/.test(event.key)) return;
-    event.preventDefault();
-    this.#go((event.key === 'ArrowRight') === this.matches(':dir(ltr)') ? 1 : -1);
+    this.toggleAttribute('keyboard', true); // From now on the focus is seen.
+    if (event.altKey && /^Arrow(Left|Right)$/.test(event.key)) {
+      event.preventDefault();
+      this.#go((event.key === 'ArrowRight') === this.matches(':dir(ltr)') ? 1 : -1);
+    } else if (event.target === event.currentTarget && this.#body) {
+      // The dialog itself has the focus; what scrolls is inside of it.
+      scrollByKey(this.#body, event);
+    }
   }
 
   #onPointerdown(event: PointerEvent): void {

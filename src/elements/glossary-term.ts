@@ -16,6 +16,16 @@ export class GlossaryTerm extends ElementBase {
     root.append(document.createElement('slot'));
     root.adoptedStyleSheets = [(styles ??= createStyles())];
     this.#internals.role = 'button';
+    this.#internals.ariaExpanded = 'false';
+    for (const type of ['glossary-show', 'glossary-hide'] as const) {
+      this.addEventListener(type, (event) => {
+        // Whoever cancels it may be heard later.
+        setTimeout(() => {
+          if (event.kind === 'popover' && !event.defaultPrevented)
+            this.#internals.ariaExpanded = `${type === 'glossary-show'}`;
+        });
+      });
+    }
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
@@ -42,6 +52,7 @@ function createStyles(): CSSStyleSheet {
         text-underline-offset: var(--glossary-mark-offset, 0.2em);
         background: var(--glossary-mark-background, transparent);
       }
+      :host([seen]) { text-decoration-color: var(--glossary-seen-color, #80808066); text-decoration-thickness: 1px; }
     }`);
   return sheet;
 }

@@ -3,10 +3,12 @@ import { words } from './words/words.ts';
 
 export interface Head {
   title: unknown;
+  /** The language of the title, and of what it belongs to, where that is not the interface's. */
+  lang?: string | undefined;
   /** What an entry belongs to. */
   context?: string | undefined;
   /** Names of what led here, with the way back to each. */
-  trail: readonly { name: string; steps: number }[];
+  trail: readonly { name: string; lang?: string | undefined; steps: number }[];
   canGoOn: boolean;
   /** Goes so many steps forward, or back if negative. */
   go(steps: number): void;
@@ -14,13 +16,13 @@ export interface Head {
 }
 
 /** Title, the way here, and buttons to go back, forward and away. */
-export function headView({ title, context, trail, canGoOn, go, onClose }: Head): unknown {
+export function headView({ title, lang, context, trail, canGoOn, go, onClose }: Head): unknown {
   return html`
     <div class="header ${trail.length ? 'walked' : ''}" part="header">
       ${trail.length ? trailView(trail, go) : nothing}
       <hgroup>
-        ${context ? html`<p class="eyebrow" part="category">${context}</p>` : nothing}
-        <h2 id="title" part="title">${title}</h2>
+        ${context ? html`<p class="eyebrow" part="category" lang=${lang ?? nothing}>${context}</p>` : nothing}
+        <h2 id="title" part="title" lang=${lang ?? nothing} dir="auto">${title}</h2>
       </hgroup>
       ${
         trail.length || canGoOn
@@ -45,12 +47,12 @@ function trailView(trail: Head['trail'], go: Head['go']): unknown {
   return html`
     <nav class="trail" part="trail" aria-label=${words().trail}>
       <ol>
-        ${trail
-          .slice(-NAMES)
-          .map(
-            ({ name, steps }) =>
-              html`<li><button title=${name} @click=${() => go(steps)}>${name}</button></li>`,
-          )}
+        ${trail.slice(-NAMES).map(
+          ({ name, lang, steps }) =>
+            html`<li lang=${lang ?? nothing}>
+              <button title=${name} @click=${() => go(steps)}>${name}</button>
+            </li>`,
+        )}
       </ol>
     </nav>
   `;

@@ -33,8 +33,8 @@ export function listView(
     />
     <ul class="rows" part="terms">
       ${rows.map(
-        ({ mention, name, text }) => html`
-          <li>
+        ({ mention, name, text, lang }) => html`
+          <li lang=${lang} dir="auto">
             <button class="row" @click=${() => choose(mention)}>
               <b>${name}</b> <span>${text}</span>
             </button>
@@ -57,16 +57,19 @@ function rowOf(mention: Mention, glossary: Glossary) {
   const [entry, ...others] = (mention.senses ?? [mention.term]).flatMap(
     (id) => glossary.get(id) ?? [],
   );
+  const { lang } = glossary;
   // What is not loaded goes by its name in the text.
   if (!entry)
-    return glossary.has(mention.term) ? { mention, name: mention.text, text: '' } : undefined;
-  if (!others.length) return { mention, name: entry.term, text: entry.short };
+    return glossary.has(mention.term) ? { mention, name: mention.text, text: '', lang } : undefined;
+  if (!others.length)
+    return { mention, name: entry.term, text: entry.short, lang: entry.lang ?? lang };
   const entries = [entry, ...others];
   const about = entries.map(qualifierOf).filter(Boolean).join(', ');
   return {
     mention,
     name: sharedName(entries, mention.text),
     text: `${words().severalMeanings}: ${about}`,
+    lang,
   };
 }
 

@@ -34,6 +34,8 @@ export class Reader {
   #tooltip: GlossaryTooltip | undefined;
   /** Closes the tooltip that is open. */
   #closeTooltip: (() => void) | undefined;
+  /** What it explains. */
+  #explained: { mention: Mention; via: Via } | undefined;
   /** What is to be explained once it is loaded. */
   #awaited: Mention | undefined;
   #prefetch: ReturnType<typeof setTimeout> | undefined;
@@ -147,7 +149,9 @@ export class Reader {
       anchor(tooltip, mention, { placement: 'top-start', point }),
       dismiss(tooltip, { onEscape: () => this.#intent.end() }),
     ]);
+    this.#explained = { mention, via };
     this.#closeTooltip = () => {
+      this.#explained = undefined;
       this.#closeTooltip = undefined;
       this.#isInTooltip = false;
       close();
@@ -165,6 +169,13 @@ export class Reader {
     tooltip.addEventListener('pointerleave', () => {
       this.#isInTooltip = false;
       this.#intent.leave();
+    });
+    // It may lie over its mention, where there is no room beside it.
+    tooltip.addEventListener('click', () => {
+      if (this.#explained && getSelection()?.isCollapsed) {
+        const { mention, via } = this.#explained;
+        void this.open(mention, via);
+      }
     });
     this.#options.root.append(tooltip);
     return tooltip;

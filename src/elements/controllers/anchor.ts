@@ -60,6 +60,8 @@ export function anchor(
     ...topLayer,
     isRTL: () => getComputedStyle(mention.target).direction === 'rtl',
   };
+  // What has no place, as in a part of the page that is closed, is explained all the same.
+  const hasPlace = mention.rects().length > 0;
   let seen = '';
   let frame = 0;
 
@@ -95,7 +97,7 @@ export function anchor(
     const now = [rect.x, rect.y, rect.width, innerWidth, innerHeight, width, height].join();
     if (now !== seen) void place(rect);
     seen = now;
-    const isAway = !inSight(mention, rect) && !hasKeyboard(card);
+    const isAway = hasPlace && !inSight(mention, rect) && !hasKeyboard(card);
     if (isAway !== card.hasAttribute('away')) card.toggleAttribute('away', isAway);
     frame = requestAnimationFrame(look);
   };

@@ -5,7 +5,7 @@ declare class CloseWatcher extends EventTarget {
 export interface DismissOptions {
   /** Escape was pressed. */
   onEscape(): void;
-  /** The pointer went down outside of `card`, a finger has tapped there, or focus went elsewhere. */
+  /** The pointer was pressed outside of `card`, or focus went elsewhere. */
   onOutside?(target: Node): void;
 }
 
@@ -16,8 +16,10 @@ export interface DismissOptions {
 export function dismiss(card: HTMLElement, { onEscape, onOutside }: DismissOptions): () => void {
   const life = new AbortController();
   const { signal } = life;
+  const isOutside = (event: Event): boolean => !event.composedPath().includes(card);
+  let isDownOutside = false;
   const outside = (event: Event): void => {
-    if (!event.composedPath().includes(card)) onOutside?.(event.target as Node);
+    if (isOutside(event)) onOutside?.(event.target as Node);
   };
   window.addEventListener(
     'keydown',
@@ -29,17 +31,15 @@ export function dismiss(card: HTMLElement, { onEscape, onOutside }: DismissOptio
     },
     { capture: true, signal },
   );
-  // A finger that goes down may be about to scroll, and is then cancelled; one that comes up has tapped.
-  for (const type of ['pointerdown', 'pointerup'] as const) {
-    document.addEventListener(
-      type,
-      (event) => {
-        if ((event.pointerType === 'touch') === (type === 'pointerup')) outside(event);
-      },
-      { capture: true, signal },
-    );
-  }
-  document.addEventListener('focusin', outside, { capture: true, signal });
+  // Only once it has come up: who goes down may select text, or scroll, or think better of it.
+  const listeners = {
+    pointerdown: (event: Event) => (isDownOutside = isOutside(event)),
+    pointercancel: () => (isDownOutside = false),
+    pointerup: (event: Event) => isDownOutside && outside(event),
+    focusin: (event: Event) => outside(event),
+  };
+  for (const [type, listener] of Object.entries(listeners))
+    document.addEventListener(type, listener, { capture: true, signal });
   // The Back gesture, where there is one, closes like Escape, and no page is left for it.
   const back = onOutside && 'CloseWatcher' in globalThis ? new CloseWatcher() : undefined;
   back?.addEventListener('close', onEscape, { signal });
