@@ -37,6 +37,8 @@ export type View =
 /** What the reader does inside, told to whoever opened the popover. */
 export interface PopoverEvents {
   onClose(): void;
+  /** What was shown gives way to something else. */
+  onTurn(): void;
   /** The reader went from one entry to another. */
   onWalk(from: string, to: string): void;
   onFollow(term: string, to: 'service' | 'article', href: string): void;
@@ -257,6 +259,7 @@ export class GlossaryPopover extends LitElement {
   }
 
   #turnTo(view: View, scroll: number, turn: -1 | 0 | 1): void {
+    this.events.onTurn();
     this.#scroll = scroll;
     this.#turn = turn;
     this.view = view;

@@ -142,6 +142,8 @@ export class Opener {
     Object.assign(popover, { glossary, images, choices });
     popover.events = {
       onClose: () => this.close(),
+      // Of what is there no more, nothing is to be said.
+      onTurn: () => this.#tooltip.end(),
       onWalk: (term, id) => this.#followed(term, 'related', pageOf(glossary, id) ?? ''),
       onFollow: (term, to, href) => this.#followed(term, to, href),
       onChoose: (mention) => void this.#leadTo(mention),
