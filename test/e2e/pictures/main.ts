@@ -26,5 +26,8 @@ for (const picture of pictures) {
   writeFileSync(path.join(folder, `${picture.name}.png`), png);
   console.log(`docs/pictures/${picture.name}.png  ${(png.length / 1000).toFixed(1)} kB`);
 }
-writeFileSync(path.join(folder, 'fonts.json'), `${JSON.stringify(await fontsOf(browser))}\n`);
+writeFileSync(
+  path.join(folder, 'fonts.json'),
+  `${JSON.stringify(await fontsOf(browser), null, 2)}\n`,
+);
 await Promise.all([browser.close(), demo.close()]);
