@@ -36,18 +36,21 @@ export function createKnownMarks(): KnownMarks {
     const seen = CSS.highlights.get(SEEN);
     if (isKnown) seen?.add(range);
     else seen?.delete(range);
-    (CSS.highlights.get(HIGHLIGHT) as SelectiveHighlight | undefined)?.update(range);
+    const all = CSS.highlights.get(HIGHLIGHT);
+    if (all instanceof SelectiveHighlight) all.update(range);
   }
 
   return {
     update(marks, known) {
+      // There nothing is painted at all.
+      const isForced = matchMedia('(forced-colors: active)').matches;
       const all = CSS.highlights.get(HIGHLIGHT);
-      if (all && !(all instanceof SelectiveHighlight)) {
+      if (all && !isForced && !(all instanceof SelectiveHighlight)) {
         CSS.highlights.set(HIGHLIGHT, new SelectiveHighlight(all, (range) => !faint.has(range)));
       }
       const now = new Set(marks.map(({ range }) => range));
       for (const range of faint) if (!now.has(range)) fade(range, false);
-      for (const { term, range } of marks) fade(range, known.has(term));
+      for (const { term, range } of marks) fade(range, !isForced && known.has(term));
     },
     remove() {
       for (const range of faint) fade(range, false);

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { GlossarySeenEvent } from '../../src/elements/events.ts';
 import type { GlosslightPage } from '../../src/loader/start.ts';
+import { emulate } from '../../tools/wtr/commands.ts';
+import { itUnless } from '../fixtures/engine.ts';
 import { start } from '../fixtures/glosslight.ts';
 import { live } from '../fixtures/live.ts';
 import { mount } from '../fixtures/mount.ts';
@@ -35,7 +37,10 @@ async function openSwitch(started: GlosslightPage): Promise<HTMLInputElement> {
   return until(() => tree.querySelector<HTMLInputElement>('input[type=checkbox]'));
 }
 
-afterEach(() => localStorage.clear());
+afterEach(async () => {
+  localStorage.clear();
+  await emulate({});
+});
 
 describe('a term that the reader has often seen', () => {
   it('fades at the third time, and is still held as a mark', async () => {
@@ -85,6 +90,17 @@ describe('a term that the reader has often seen', () => {
     document.querySelector('main')!.innerHTML = '<p>Docker</p><p>more of an API</p>';
     await eventually(() => expect([faint(), all()]).to.deep.equal([1, 2]));
   });
+
+  itUnless(['WebKit'], 'cannot emulate media')(
+    'is painted as little as the others under forced colours',
+    async () => {
+      await emulate({ forcedColors: 'active' });
+      mount('<main><p>Docker</p><p>an API</p></main>');
+      await start({ seen: 'fade' });
+      see('docker', 3);
+      await eventually(() => expect([faint(), painted().length, all()]).to.deep.equal([0, 0, 2]));
+    },
+  );
 
   it('leaves nothing behind', async () => {
     const started = await page();
