@@ -12,9 +12,9 @@ export const stepLimits: Record<string, SizeLimit> = {
   before: { title: 'before any interaction', limit: 13.8, goal: 6 },
   change: { title: 'when the page first changes', limit: 1.2 },
   intent: { title: 'at the first intent', limit: 16.1, goal: 15 },
-  opening: { title: 'at the first opening', limit: 9.2, goal: 6 },
+  opening: { title: 'at the first opening', limit: 9.4, goal: 6 },
 };
 
-export const lifeLimit: SizeLimit = { title: 'all of a page’s life', limit: 40, goal: 27 };
+export const lifeLimit: SizeLimit = { title: 'all of a page’s life', limit: 40.2, goal: 27 };
 
 export const manifestLimit: SizeLimit = { title: 'a manifest', limit: 1 };

@@ -28,7 +28,7 @@ const suites: Record<string, Suite> = {
   },
   e2e: {
     folders: ['e2e'],
-    command: (files) => nodeTest('--test-concurrency=1', ...files),
+    command: (files) => nodeTest('--test-concurrency=2', ...files),
   },
 };
 

@@ -39,6 +39,7 @@ describe('a page that is used for long', { concurrency: CONCURRENCY }, () => {
     const ends: LiveCounts[] = [];
     for (let session = 0; session < SESSIONS; session++) {
       await visit.start({ delay: {} });
+      if (session === 0) await walkOnce(visit);
       for (const minute of minutesOf(session % 2)) {
         await actAsHost(control, minute);
         await actAsHost(visit, minute);
@@ -50,13 +51,29 @@ describe('a page that is used for long', { concurrency: CONCURRENCY }, () => {
       assert.equal(await visit.survivors(), 0);
     }
     assert.ok((await visit.page.evaluate(() => globalThis.app.shown)) > 100);
-    // By the second, all has been seen that two sessions show; the clock has a log, with objects in it.
-    const [first, last] = [ends[1]!, ends.at(-1)!];
-    assert.deepEqual(growth(first, { ...last, objects: 0 }), []);
+    // The clock has a log, with objects in it. The last is compared with the most that there was after any before.
+    const last = ends.at(-1)!;
+    const most = Object.fromEntries(
+      Object.keys(last).map((kind) => [
+        kind,
+        Math.max(...ends.slice(0, -1).map((end) => end[kind]!)),
+      ]),
+    );
+    assert.deepEqual(growth(most, { ...last, objects: 0 }), []);
     for (const kind of ['listeners', 'observers', 'frames', 'timers', 'marks', 'ranges'])
       assert.equal(last[kind], before[kind], kind);
   });
 });
+
+/** What is drawn for the first time leaves its template, and whether a walk comes about is a matter of a moment. */
+async function walkOnce(visit: LongVisit): Promise<void> {
+  const { keyboard, mouse } = visit.page;
+  const { x, y } = await visit.anyPlace();
+  await mouse.click(x, y);
+  await visit.page.locator('glossary-popover [part=related-term]').first().click();
+  await visit.page.locator('glossary-popover [part=trail]').waitFor();
+  for (let n = 0; n < 2; n++) await keyboard.press('Escape');
+}
 
 const nodesOf = ({ page }: LongVisit): Promise<string[]> =>
   page.evaluate(() => globalThis.app.nodes());
