@@ -56,7 +56,7 @@ export function createPanelButton(
       panel.removeAttribute('off');
       panel.setAttribute('count', `${count}`);
       const label = words?.termsOnPage ?? 'Terms on this page';
-      show(`${label}: ${count.toLocaleString(lang)}`);
+      show(`${label}: ${words ? count.toLocaleString(lang) : count}`);
     },
     setOff() {
       panel.toggleAttribute('off', true);

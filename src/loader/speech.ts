@@ -15,7 +15,7 @@ export async function speechIn(lang: string, parts: Parts): Promise<Speech> {
   return (
     (await foreignSpeech(lang, parts)) ?? {
       // Dates and numbers as in the page's own English.
-      lang: lang.toLowerCase().startsWith('en') ? lang : 'en',
+      lang: /^en\b/i.test(lang) ? lang : 'en',
       ...(await parts['words-en']()),
     }
   );
@@ -23,10 +23,12 @@ export async function speechIn(lang: string, parts: Parts): Promise<Speech> {
 
 /** The interface in a language other than English, if there is one. */
 export async function foreignSpeech(lang: string, parts: Parts): Promise<Speech | undefined> {
+  // What `Intl` takes to begin with, some milliseconds, is for those who need it.
+  if (/^en\b/i.test(lang)) return undefined;
   try {
     const { language, script = '' } = new Intl.Locale(lang).maximize();
     const load = parts[`words-${language}-${script.toLowerCase()}`] ?? parts[`words-${language}`];
-    return language === 'en' || !load ? undefined : { lang, words: (await load()).words };
+    return load && { lang, words: (await load()).words };
   } catch {
     return undefined; // No language, or out of reach.
   }
