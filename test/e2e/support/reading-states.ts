@@ -25,7 +25,10 @@ type Show = (reading: Reading) => Promise<unknown>;
 /** Each state of the reading experience, and how a reader gets there from a page at rest. */
 const STATES = {
   'nothing open': async () => undefined,
-  'the button in focus': ({ visit }) => tabTo(visit, visit.page.locator('glossary-panel button')),
+  'the button in focus': async ({ visit }) => {
+    await tabTo(visit, visit.page.locator('glossary-panel button'));
+    await visit.defined('glossary-panel'); // Its looks come with the focus.
+  },
   'a tooltip': ({ visit }) => visit.hover('rolling update'),
   'the tooltip of an element in focus': ({ visit }) =>
     tabTo(visit, visit.page.locator('glossary-term')),
