@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Article, Entry } from '../core/bundle.ts';
 import type { Glossary } from '../core/glossary.ts';
+import { pageOf } from '../core/page-of.ts';
 import { safeUrl } from '../core/safe-url.ts';
 import { type ContentActions, contentView, stepTo } from './content-view.ts';
 import { spoken, words } from './words/words.ts';
 
-export interface EntryActions extends ContentActions {
+export interface EntryActions extends Pick<ContentActions, 'images' | 'walk'> {
   glossary: Glossary;
   /** A link of the entry was followed. */
   follow(to: 'service' | 'article', href: string): void;
@@ -13,15 +14,16 @@ export interface EntryActions extends ContentActions {
 
 /** A whole entry but for its title: names, definition, related terms, service, articles, source. */
 export function entryView(entry: Entry, actions: EntryActions): unknown {
+  const { glossary } = actions;
+  const content = {
+    ...actions,
+    has: (id: string) => glossary.has(id),
+    pageOf: (id: string) => pageOf(glossary, id),
+  };
   return html`
     ${namesView(entry)}
-    <div
-      class="definition"
-      part="definition"
-      lang=${entry.lang ?? actions.glossary.lang}
-      dir="auto"
-    >
-      ${contentView(entry.definition, actions)}
+    <div class="definition" part="definition" lang=${entry.lang ?? glossary.lang} dir="auto">
+      ${contentView(entry.definition, content)}
     </div>
     ${serviceView(entry, actions)} ${relatedView(entry, actions)} ${articlesView(entry, actions)}
     ${sourceView(entry)}

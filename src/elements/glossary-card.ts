@@ -9,6 +9,7 @@ import { entryStyles } from './entry.styles.ts';
 import { entryView } from './entry-view.ts';
 import { GlossaryFollowEvent } from './events.ts';
 import { headView } from './head-view.ts';
+import { inPage } from './in-page.styles.ts';
 import { missingView } from './missing-view.ts';
 import { contextOf } from './sense.ts';
 import { settle } from './settle.ts';
@@ -27,28 +28,8 @@ export class GlossaryCard extends LitElement {
   static override styles = [
     tokens,
     entryStyles,
+    inPage,
     css`
-      :host {
-        display: block;
-        border: 1px solid var(--_border);
-        border-radius: var(--glossary-radius, 10px);
-        background: var(--_surface);
-        color: var(--_text);
-        color-scheme: light;
-        font-family: var(--glossary-font, inherit);
-        font-size: var(--glossary-font-size, 15px);
-        line-height: 1.5;
-        overflow-wrap: break-word;
-      }
-
-      :host([scheme='dark']) {
-        color-scheme: dark;
-      }
-
-      :host([hidden]) {
-        display: none;
-      }
-
       .card {
         outline: none;
       }
@@ -117,8 +98,6 @@ export class GlossaryCard extends LitElement {
                   ${entryView(entry, {
                     glossary,
                     images: this.images,
-                    has: (id) => glossary.has(id),
-                    pageOf: (id) => pageOf(glossary, id),
                     walk: (id) => this.#goOn(id),
                     follow: (to, href) =>
                       this.dispatchEvent(new GlossaryFollowEvent({ term: entry.id, to, href })),

@@ -1,28 +1,7 @@
 import { css } from 'lit';
 
-/** The card of the picture, its nodes and their links. */
+/** Its nodes and their links. */
 export const graphStyles = css`
-  :host {
-    display: block;
-    border: 1px solid var(--_border);
-    border-radius: var(--glossary-radius, 10px);
-    background: var(--_surface);
-    color: var(--_text);
-    color-scheme: light;
-    font-family: var(--glossary-font, inherit);
-    font-size: var(--glossary-font-size, 15px);
-    line-height: 1.5;
-    overflow-wrap: break-word;
-  }
-
-  :host([scheme='dark']) {
-    color-scheme: dark;
-  }
-
-  :host([hidden]) {
-    display: none;
-  }
-
   .body {
     padding-block-end: 16px;
     padding-inline: 8px;

@@ -7,6 +7,7 @@ import { Scheme } from './controllers/scheme.ts';
 import { entryStyles } from './entry.styles.ts';
 import { GlossaryFollowEvent } from './events.ts';
 import { graphStyles } from './glossary-graph.styles.ts';
+import { inPage } from './in-page.styles.ts';
 import { graphView } from './graph-view.ts';
 import { headView } from './head-view.ts';
 import { missingView } from './missing-view.ts';
@@ -32,7 +33,7 @@ import { words } from './words/words.ts';
  * @csspart header, trail, title, category - As of the popover.
  */
 export class GlossaryGraph extends LitElement {
-  static override styles = [tokens, entryStyles, graphStyles];
+  static override styles = [tokens, entryStyles, inPage, graphStyles];
 
   static override properties = {
     glossary: { attribute: false },

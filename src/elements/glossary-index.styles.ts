@@ -2,25 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: block;
-    border: 1px solid var(--_border);
-    border-radius: var(--glossary-radius, 10px);
-    background: var(--_surface);
-    color: var(--_text);
-    color-scheme: light;
-    font-family: var(--glossary-font, inherit);
-    font-size: var(--glossary-font-size, 15px);
-    line-height: 1.5;
-    overflow-wrap: break-word;
     container-type: inline-size;
-  }
-
-  :host([scheme='dark']) {
-    color-scheme: dark;
-  }
-
-  :host([hidden]) {
-    display: none;
   }
 
   .bar {
@@ -52,11 +34,6 @@ export const styles = css`
     /* Smaller ones make phones zoom in. */
     font-size: max(16px, 1em);
     line-height: 1.4;
-  }
-
-  input::placeholder {
-    color: var(--_muted);
-    opacity: 1;
   }
 
   [part='count'] {

@@ -10,6 +10,7 @@ import { entryStyles } from './entry.styles.ts';
 import { entryView } from './entry-view.ts';
 import { GlossaryFollowEvent } from './events.ts';
 import { styles } from './glossary-index.styles.ts';
+import { inPage } from './in-page.styles.ts';
 import { rowAt } from './index-keys.ts';
 import { type Section, sectionsOf } from './index-sections.ts';
 import { lettersView, type RowActions, rowId, rowsView, sectionView } from './index-view.ts';
@@ -31,7 +32,7 @@ import { counted, words } from './words/words.ts';
  * @cssproperty --glossary-index-top - Where the field stays when the page scrolls: below what the page has there.
  */
 export class GlossaryIndex extends LitElement {
-  static override styles = [tokens, entryStyles, styles];
+  static override styles = [tokens, entryStyles, inPage, styles];
 
   static override properties = {
     glossary: { attribute: false },
@@ -176,8 +177,6 @@ export class GlossaryIndex extends LitElement {
     return entryView(entry, {
       glossary,
       images: this.images,
-      has: (its) => glossary.has(its),
-      pageOf: (its) => pageOf(glossary, its),
       walk: (to) => {
         follow('related', pageOf(glossary, to) ?? '');
         void this.#leadTo(to);

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { Entry } from '../core/bundle.ts';
 import type { Glossary } from '../core/glossary.ts';
-import { pageOf } from '../core/page-of.ts';
 import { actionsView } from './actions-view.ts';
 import { card } from './card.styles.ts';
 import type { Choices } from './choices.ts';
@@ -218,8 +217,6 @@ export class GlossaryPopover extends LitElement {
       ${entryView(entry, {
         glossary,
         images,
-        has: (id) => glossary.has(id),
-        pageOf: (id) => pageOf(glossary, id),
         walk: (id) => this.#stepTo(entry.id, id),
         follow: (to, href) => this.events.onFollow(entry.id, to, href),
       })}
