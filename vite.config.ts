@@ -34,7 +34,7 @@ const SHARED = [
   },
   {
     name: 'entry',
-    test: /elements\/(actions|content|entry|head|missing)[-.]|elements\/(settle|snippet|walk)\.|core\/page-of|controllers\/(arrival|copying)/,
+    test: /elements\/(actions|content|entry|head|in-page|missing)[-.]|elements\/(settle|snippet|walk)\.|core\/page-of|controllers\/(arrival|copying)/,
   },
 ];
 
