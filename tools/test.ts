@@ -19,7 +19,7 @@ interface Suite {
 
 const suites: Record<string, Suite> = {
   unit: {
-    folders: ['core', 'content', 'compiler', 'cli', 'tools'],
+    folders: ['core', 'content', 'compiler', 'markup', 'edge', 'runtimes', 'cli', 'tools'],
     command: (files) => nodeTest(...files),
   },
   browser: {

@@ -14,7 +14,11 @@ export function annotateStream(glossary: Glossary, options: AnnotateOptions = {}
   return Object.assign(new TransformStream<Uint8Array, Uint8Array>(), { marked: 0 });
 }
 
-export function annotateHtml(glossary: Glossary, html: string, options: AnnotateOptions = {}): string {
+export function annotateHtml(
+  glossary: Glossary,
+  html: string,
+  options: AnnotateOptions = {},
+): string {
   void glossary;
   void options;
   return html;
