@@ -29,5 +29,5 @@ export { pageOf } from './page-of.ts';
 export { isManifest, parseContent, parseIndex, parseManifest, parseShard } from './parse-bundle.ts';
 export { safeUrl } from './safe-url.ts';
 export { withShards } from './shards.ts';
-export { type Candidate, type Reason, select } from './select.ts';
+export { type Candidate, createSelection, type Reason, type Selection } from './select.ts';
 export { type CharKind, Kind, type Unicode } from './unicode.ts';

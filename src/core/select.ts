@@ -25,18 +25,20 @@ export type Reason =
 /** So many words keep two automatic marks of a block apart, on average. */
 const WORDS_PER_MARK = 40;
 
+/** Decides on one candidate after the other, in document order: `undefined`, or the reason why it is not marked. */
+export type Selection = (candidate: Candidate) => Reason | undefined;
+
 /**
- * Decides which mentions are marked: for each candidate `undefined`, or the reason why not.
+ * Begins to decide on the mentions of a page.
  *
  * The first mention of a term in its scope is marked; the first mark of a block is always allowed, the n-th needs
  * 40·(n−1) words before it. One pass in document order, so that a stream decides like a page.
  */
-export function select(candidates: Iterable<Candidate>): (Reason | undefined)[] {
+export function createSelection(): Selection {
   const seen = new Map<unknown, Set<string>>();
-  const decisions: (Reason | undefined)[] = [];
   let block: unknown;
   let inBlock = 0;
-  for (const { term, byHand, auto, scope, words, block: itsBlock } of candidates) {
+  return ({ term, byHand, auto, scope, words, block: itsBlock }) => {
     if (itsBlock !== block) {
       block = itsBlock;
       inBlock = 0;
@@ -51,7 +53,6 @@ export function select(candidates: Iterable<Candidate>): (Reason | undefined)[] 
       else inBlock++;
     }
     if (!reason) terms.add(term);
-    decisions.push(reason);
-  }
-  return decisions;
+    return reason;
+  };
 }

@@ -1,5 +1,6 @@
 import type { Glossary } from '../core/glossary.ts';
-import { type Candidate, type Reason, select } from '../core/select.ts';
+import { createSelection, type Reason } from '../core/select.ts';
+import { chosenSenses } from '../core/senses.ts';
 import { type Block, type HandMade, type Mark, rangeOf } from './block.ts';
 import { parentOf } from './composed.ts';
 import type { Follower } from './follower.ts';
@@ -7,7 +8,6 @@ import { createHighlightPainter } from './highlight-painter.ts';
 import { type Changes, observeChanges } from './observe.ts';
 import type { Painter, WrapPainter } from './painter.ts';
 import { findRoots, isSkipped, scan, type ScannedPage, type ScanOptions } from './scan.ts';
-import { chosenSenses } from './senses.ts';
 import { giveWay, inSlices } from './slices.ts';
 import { isInline } from './walk.ts';
 
@@ -144,7 +144,7 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
   /** Decides which mentions are marked, and shows the marks. */
   async function settle(): Promise<void> {
     const own = glossary.entryAt(location);
-    const candidates: (Candidate & { mark?: Mark })[] = [];
+    const selection = createSelection();
     let section = 0;
     for (const block of page.blocks) {
       if (block.heading) section++;
@@ -152,26 +152,14 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
       const scope = limit === 'none' ? undefined : limit === 'section' ? section : 'page';
       for (const mention of inOrder(block)) {
         if ('term' in mention) {
-          candidates.push({ term: mention.term, byHand: true, scope, block, words: 0 });
+          selection({ term: mention.term, byHand: true, scope, block, words: 0 });
         } else {
           const { entry, senses, words } = mention;
-          if (senses.includes(own!)) decide(mention, 'own-page');
-          else
-            candidates.push({
-              term: entry.id,
-              auto: entry.auto !== false,
-              scope,
-              block,
-              words,
-              mark: mention,
-            });
+          const candidate = { term: entry.id, auto: entry.auto !== false, scope, block, words };
+          decide(mention, senses.includes(own!) ? 'own-page' : selection(candidate));
         }
       }
     }
-    select(candidates).forEach((reason, n) => {
-      const { mark } = candidates[n]!;
-      if (mark) decide(mark, reason);
-    });
     await inSlices(show(page.blocks.filter(({ isShown }) => !isShown)), signal);
     wrapPainter?.finish(page.blocks);
     shadows?.tidy();

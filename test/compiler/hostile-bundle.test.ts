@@ -5,7 +5,7 @@ import { createGlossary, createMarking, type Glossary } from '../../src/core/glo
 import { nativeUnicode } from '../../src/core/native-unicode.ts';
 import { parseContent, parseIndex, parseManifest } from '../../src/core/parse-bundle.ts';
 import { withShards } from '../../src/core/shards.ts';
-import { chosenSenses } from '../../src/page/senses.ts';
+import { chosenSenses } from '../../src/core/senses.ts';
 import { type HostileBundle, hostileBundles } from '../cases/hostile-bundles.ts';
 import { countReads } from '../core/count-reads.ts';
 

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { type Candidate, type Reason, select } from '../../src/core/select.ts';
+import { type Candidate, createSelection, type Reason } from '../../src/core/select.ts';
 
 /** A candidate, and what becomes of it. */
 type Row = [candidate: Partial<Candidate>, reason?: Reason];
+
+const select = (candidates: readonly Candidate[]): (Reason | undefined)[] =>
+  candidates.map(createSelection());
 
 const candidateOf = (fields: Partial<Candidate>): Candidate => ({
   term: 'docker',
@@ -14,7 +17,7 @@ const candidateOf = (fields: Partial<Candidate>): Candidate => ({
   ...fields,
 });
 
-describe('select', () => {
+describe('a selection', () => {
   const tables: [name: string, ...rows: Row[]][] = [
     ['decides on nothing'],
     [

@@ -1,4 +1,4 @@
-import type { EntryHead } from '../core/bundle.ts';
+import type { EntryHead } from './bundle.ts';
 
 /**
  * Those of several entries of one name that an author has chosen by `pin`, words with commas between them: each is the
