@@ -1,0 +1,6 @@
+export { createHandler } from './handler.ts';
+export type { Facts, LogRecord, Step, Telemetry, Trace } from './hooks.ts';
+export { type EdgeLimits, LIMITS } from './limits.ts';
+export type { EdgeContext, EdgeOptions, Handler } from './options.ts';
+export { type Store, type StoredFile, StoreError } from './store.ts';
+export { createEmbeddedStore } from './stores/embedded.ts';

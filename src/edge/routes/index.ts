@@ -1,0 +1,13 @@
+import { channelManifest, channelPointer } from './channel.ts';
+import { healthz, readyz } from './health.ts';
+import { releaseFile } from './release-file.ts';
+import type { Route } from './route.ts';
+
+/** All that there is below the base; of several that fit a path the first answers. */
+export const ROUTES: readonly Route[] = [
+  healthz,
+  readyz,
+  releaseFile,
+  channelManifest,
+  channelPointer,
+];
