@@ -19,12 +19,15 @@ const TITLES: Readonly<Record<number, string>> = {
   405: 'Method Not Allowed',
   406: 'Not Acceptable',
   412: 'Precondition Failed',
+  413: 'Content Too Large',
   416: 'Range Not Satisfiable',
+  421: 'Misdirected Request',
   431: 'Request Header Fields Too Large',
   500: 'Internal Server Error',
   502: 'Bad Gateway',
   503: 'Service Unavailable',
   504: 'Gateway Timeout',
+  508: 'Loop Detected',
 };
 
 /** A problem as machines read it (RFC 9457). */

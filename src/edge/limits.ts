@@ -10,8 +10,10 @@ export interface EdgeLimits {
   responseHeaderBytes: number;
   /** Milliseconds until an origin's answer begins, and between any two pieces of it. */
   originTime: number;
-  /** Redirects that are followed within one origin. */
-  redirects: number;
+  /** Bytes that the body of a request to an origin may have; more is answered with 413. */
+  bodyBytes: number;
+  /** Milliseconds that a page waits for the glossary; then it goes out unmarked. */
+  storeTime: number;
   /** Milliseconds for which a channel's pointer is believed before the store is asked again. */
   pointerAge: number;
   /** Releases whose glossaries are kept in memory. */
@@ -25,7 +27,8 @@ export const LIMITS: EdgeLimits = {
   requestHeaderBytes: 16_384,
   responseHeaderBytes: 65_536,
   originTime: 15_000,
-  redirects: 5,
+  bodyBytes: 10_000_000,
+  storeTime: 3000,
   pointerAge: 1000,
   releases: 3,
 };

@@ -31,6 +31,10 @@ export interface EdgeOptions {
   limits?: Partial<EdgeLimits> | undefined;
   /** How origins are asked; the runtime's own if not given. */
   fetch?: typeof fetch | undefined;
+  /** The content codings that `fetch` undoes by itself, and yet leaves their names; those of Node if not given. */
+  fetchDecodes?: readonly string[] | undefined;
+  /** Where a proxy of the owner's stands in front: what it says of the client is passed on to origins. */
+  trustForwarded?: boolean | undefined;
   telemetry?: Telemetry | undefined;
   /** Told of each request once, and of each failure. */
   log?: ((record: LogRecord) => void) | undefined;
