@@ -1,6 +1,9 @@
-/** What is marked of a page's HTML, and where; the same names as the attributes of the script tag. */
+/** What is marked of a page's HTML, and where; the names are those of the script tag's attributes. */
 export interface AnnotateOptions {
-  /** CSS selector of where to mark; `main, article, [role=main]` if not given. A stream knows no siblings to come. */
+  /**
+   * CSS selector of where to mark; `main, article, [role=main]` if not given, and of a whole document that has none of
+   * these the body. Of a page that streams by, it may ask for elements, their attributes and what they are in.
+   */
   root?: string | undefined;
   /** CSS selector of what is never marked, on top of the built-in list. */
   exclude?: string | undefined;
@@ -10,10 +13,14 @@ export interface AnnotateOptions {
   lang?: string | undefined;
   /** What names mean where several entries share one: words that tell them apart, with commas between. */
   sense?: string | undefined;
-  /** The page's address: nothing is marked on a term's own page, and links to terms count as mentions. */
+  /** `off`: plain links to a term's page do not count as its mention. */
+  links?: 'on' | 'off' | undefined;
+  /** The page's address, by which a term's own page is known, and links that do not name a host. */
   url?: string | undefined;
-  /** So many characters are read; the rest passes through unmarked. 10 million if not given. */
+  /** So many characters of the page are marked, the rest passes through as it is; 10 million if not given. */
   maxLength?: number | undefined;
-  /** Asked between blocks: once it says so, the rest passes through unmarked. */
+  /** Asked before each block of text: once it says so, the rest passes through as it is. */
   isEnough?: (() => boolean) | undefined;
+  /** Told of each mention that is marked, in document order. */
+  onMark?: ((mark: { term: string; text: string }) => void) | undefined;
 }

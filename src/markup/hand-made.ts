@@ -1,0 +1,55 @@
+import { decode, type Glossary } from '../core/glossary.ts';
+import type { OpenElement } from './open-element.ts';
+
+/** Where addresses lead on a page whose own is not known: to no host, which patterns without a host fit. */
+const NOWHERE = 'https://page.invalid/';
+
+/** Knows the mentions that an author has made by hand. */
+export interface HandMade {
+  /** The term that an element stands for, if it is a `<glossary-term>`, has `data-term`, or leads to a term's page. */
+  termOf(element: OpenElement): string | undefined;
+  /** A `<base>` has come. Only the first counts. */
+  baseIs(href: string | undefined): void;
+}
+
+export function createHandMade(
+  glossary: Glossary,
+  { url = NOWHERE, links = 'on' }: { url?: string | undefined; links?: 'on' | 'off' | undefined },
+): HandMade {
+  let base = url;
+  let hasBase = false;
+
+  function termOfLink(href: string): string | undefined {
+    const address = parseUrl(href, base);
+    if (!address) return undefined;
+    return address.protocol === 'glossary:'
+      ? decode(address.pathname)
+      : glossary.entryAt(address)?.id;
+  }
+
+  return {
+    termOf(element) {
+      const { name, space, attributes } = element;
+      if (!attributes.size) return undefined;
+      let id = attributes.get(name === 'glossary-term' ? 'term' : 'data-term');
+      if (id === undefined && links === 'on' && name === 'a' && space === 'html') {
+        const href = attributes.get('href');
+        id = href === undefined ? undefined : termOfLink(href);
+      }
+      return id !== undefined && glossary.has(id) ? id : undefined;
+    },
+    baseIs(href) {
+      if (href === undefined || hasBase) return;
+      hasBase = true;
+      base = parseUrl(href, url)?.href ?? url;
+    },
+  };
+}
+
+function parseUrl(href: string, base: string): URL | undefined {
+  try {
+    return new URL(href, base);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { INLINE_TAGS, SKIP_SELECTOR } from '../core/skip.ts';
+import type { AnnotateOptions } from './annotate-options.ts';
+import type { HandMade } from './hand-made.ts';
+import type { OpenElement } from './open-element.ts';
+import { createSelector } from './selector.ts';
+
+/** Where marks are looked for if an owner names no other place. */
+const DEFAULT_ROOT = 'main, article, [role=main]';
+
+/** What is in force for the text of an element. */
+export interface Region {
+  /** In an element that is to be read. */
+  readonly isInRoot: boolean;
+  /** Never marked, and all that is inside neither. */
+  readonly isSkipped: boolean;
+  /** Text does not run across its borders. */
+  readonly isOwn: boolean;
+  /** The term that the element was made for by hand. */
+  readonly term: string | undefined;
+  readonly rules: Rules;
+}
+
+/** What holds for the text of a region. */
+export interface Rules {
+  readonly lang: string | undefined;
+  readonly limit: string;
+  readonly sense: string | undefined;
+  /** `none` where nothing is to be marked. */
+  readonly mark: string;
+}
+
+/** No text of its own, but something to see: a term does not reach across. */
+export const REPLACED: ReadonlySet<string> = new Set(['img', 'picture', 'embed']);
+
+export const isBlock = (name: string): boolean =>
+  !INLINE_TAGS.has(name) && name !== 'br' && !REPLACED.has(name);
+
+/** What is in force outside of all elements, and how to tell what is inside one. */
+export interface Regions {
+  readonly outside: Region;
+  /** The region of an element in `around`, which is not skipped. */
+  of(element: OpenElement, around: Region): Region;
+}
+
+/** Throws a `SelectorError` for a selector that cannot be asked. */
+export function createRegions(options: AnnotateOptions, handMade: HandMade): Regions {
+  const { root, exclude, limit = 'page', sense } = options;
+  const fitsRoot = createSelector(root || DEFAULT_ROOT);
+  const isExcluded = createSelector(exclude ? `${SKIP_SELECTOR},${exclude}` : SKIP_SELECTOR);
+  const rules: Rules = { lang: undefined, limit, sense, mark: 'wrap' };
+
+  function rulesIn({ rest, attributes }: OpenElement, around: Rules): Rules {
+    if (rest.length < 3) return around;
+    const lang = attributes.get('lang');
+    const itsLimit = attributes.get('data-glossary-limit');
+    const itsSense = attributes.get('data-glossary-sense');
+    const mark = attributes.get('data-glossary-mark');
+    if ([lang, itsLimit, itsSense, mark].every((value) => value === undefined)) return around;
+    return {
+      lang: lang === undefined ? around.lang : lang || undefined,
+      limit: itsLimit === undefined ? around.limit : itsLimit || limit,
+      sense: itsSense ?? around.sense,
+      mark: mark === undefined ? around.mark : mark || rules.mark,
+    };
+  }
+
+  return {
+    outside: { isInRoot: false, isSkipped: false, isOwn: true, term: undefined, rules },
+    of(element, around) {
+      const term = around.isInRoot ? handMade.termOf(element) : undefined;
+      const isSkipped = term !== undefined || element.isMisplaced || isExcluded(element);
+      const itsRules = rulesIn(element, around.rules);
+      const isRoot = !around.isInRoot && !isSkipped && fitsRoot(element);
+      const isOwn = isRoot || isBlock(element.name) || itsRules !== around.rules;
+      return { isInRoot: around.isInRoot || isRoot, isSkipped, isOwn, term, rules: itsRules };
+    },
+  };
+}

@@ -1,0 +1,172 @@
+/** What a tokenizer tells of. Places are positions in the text that it was given last. */
+export interface TokenHandler {
+  /** Text; what is one run of it to a reader may come in several. */
+  text(start: number, end: number): void;
+  /** A start tag. What stands behind its name, `>` included, begins at `rest`. */
+  open(name: string, start: number, rest: number, end: number): void;
+  /** An end tag. */
+  close(name: string, start: number): void;
+  /** Whether the element at hand is of SVG or MathML, where CDATA sections are no comments. */
+  isForeign(): boolean;
+  /** A tag came that nobody can have written; reading has ended. */
+  isTooLong(): void;
+}
+
+/** Reads HTML as it comes, by the rules of the HTML standard for where tags begin and end. */
+export interface Tokenizer {
+  /**
+   * Reads `html` from `from` on, and returns how far it came: what is behind that is the beginning of something, and
+   * has to be there again, with more behind it, at the next call. Nothing is left where there is no more to come.
+   */
+  read(html: string, from: number, options: { isLast: boolean }): number;
+  /** What is in the element that was just opened is not markup, up to its end tag. */
+  enterRawText(name: RawTextName): void;
+  /** Ends reading: whatever is in the text is not looked at. */
+  stop(): void;
+}
+
+// A tag can be read in one way only, lest one that is cut off be tried in each of many: what ends a name has to follow
+// it, and quotes count only where a value begins.
+const VALUE = String.raw`\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*(?=[\s>])|(?=>))`;
+const ATTRIBUTE = String.raw`[^\s/>][^\s/>=]*(?=[\s/>=])(?:${VALUE}|(?!\s*=))`;
+const TAG = String.raw`<(\/?)([a-zA-Z][^\s/>]*)(?:[\s/]|${ATTRIBUTE})*>`;
+
+/** Elements whose inside is not markup, as in a browser that runs scripts, and where that ends. */
+const RAW_TEXT = {
+  iframe: /<\/iframe(?=[\s/>])/gi,
+  noembed: /<\/noembed(?=[\s/>])/gi,
+  noframes: /<\/noframes(?=[\s/>])/gi,
+  noscript: /<\/noscript(?=[\s/>])/gi,
+  plaintext: /(?!)/g, // never
+  script: /<!--|-->|<(\/?)script(?=[\s/>])/gi,
+  style: /<\/style(?=[\s/>])/gi,
+  textarea: /<\/textarea(?=[\s/>])/gi,
+  title: /<\/title(?=[\s/>])/gi,
+  xmp: /<\/xmp(?=[\s/>])/gi,
+};
+export type RawTextName = keyof typeof RAW_TEXT;
+export const isRawText = (name: string): name is RawTextName => Object.hasOwn(RAW_TEXT, name);
+
+/** A tag with more characters is none that anybody wrote. */
+const MAX_TAG = 4_000_000;
+/** So many characters at the end may be the beginning of what ends raw text. */
+const LONGEST_END = '</plaintext'.length;
+const CDATA = '<![CDATA[';
+const COMMENT_END = /--!?>/g;
+const CDATA_END = /\]\]>/g;
+const DECLARATION_END = />/g;
+
+export function createTokenizer(handler: TokenHandler): Tokenizer {
+  const tagAt = new RegExp(TAG, 'y');
+  let rawText: RawTextName | undefined;
+  /** In a script: 1 behind `<!--`, 2 behind `<script` in that, where `</script>` is not its end. */
+  let escaped = 0;
+  /** What ends the comment or declaration at hand. */
+  let ending: RegExp | undefined;
+  /** Of a tag that was cut off so much has been searched for its end. */
+  let searched = 0;
+  let isStopped = false;
+
+  /** Goes on to the end of a comment or the like, or as far as there is none. */
+  function passOver(html: string, from: number, end: RegExp): number {
+    end.lastIndex = from;
+    ending = end.test(html) ? undefined : end;
+    if (!ending) return end.lastIndex;
+    return Math.max(from, html.length - 3); // `--!` may be the beginning of its end.
+  }
+
+  /** Goes on to the end tag of raw text, or as far as there is none. */
+  function passRawText(html: string, from: number, name: RawTextName, isLast: boolean): number {
+    const sure = isLast ? html.length : Math.max(from, html.length - LONGEST_END);
+    const steps = RAW_TEXT[name];
+    steps.lastIndex = from;
+    for (;;) {
+      const before = steps.lastIndex;
+      const step = steps.exec(html);
+      if (!step || step.index >= sure) return Math.max(sure, before);
+      const isTag = step[0][1] !== '!' && step[0][0] === '<';
+      if (isTag && step[1] !== '' && escaped < 2) {
+        rawText = undefined;
+        return step.index;
+      }
+      if (isTag && escaped) escaped = step[1] ? 1 : 2;
+      else if (step[0] === '-->') escaped = 0;
+      else if (step[0] === '<!--') {
+        escaped ||= 1;
+        steps.lastIndex -= 2; // `<!-->` is the end as well.
+      }
+    }
+  }
+
+  /** Reads the tag at `at`; -1 if it is not whole. */
+  function readTag(html: string, at: number): number {
+    const isCutOff = html.indexOf('>', at + searched) < 0;
+    tagAt.lastIndex = at;
+    const tag = isCutOff ? null : tagAt.exec(html);
+    searched = tag ? 0 : html.length - at;
+    const end = tag ? tagAt.lastIndex : html.length;
+    if (end - at > MAX_TAG) handler.isTooLong();
+    if (!tag || isStopped) return -1;
+    const name = tag[2]!.toLowerCase();
+    if (tag[1]) handler.close(name, at);
+    else handler.open(name, at, at + 1 + tag[2]!.length, end);
+    return end;
+  }
+
+  /** Reads what begins with `<` at `at`; -1 if it is not whole. */
+  function readMarkup(html: string, at: number, isLast: boolean): number {
+    const next = html[at + 1] ?? '';
+    const isEnd = next === '/';
+    const first = isEnd ? (html[at + 2] ?? '') : next;
+    if (isAsciiLetter(first)) {
+      const end = readTag(html, at);
+      return end < 0 && isLast ? html.length : end;
+    }
+    if (next === '!') {
+      if (html.length - at < CDATA.length && !isLast) return -1;
+      if (html.startsWith('<!--', at))
+        return passOver(html, at + (html[at + 4] === '!' ? 4 : 2), COMMENT_END);
+      const isData = html.startsWith(CDATA, at) && handler.isForeign();
+      return passOver(html, at, isData ? CDATA_END : DECLARATION_END);
+    }
+    if (next === '?' || (isEnd && first)) return passOver(html, at, DECLARATION_END);
+    if ((!next || isEnd) && !isLast) return -1;
+    handler.text(at, at + 1);
+    return at + 1;
+  }
+
+  return {
+    enterRawText(name) {
+      rawText = name;
+      escaped = 0;
+    },
+    stop() {
+      isStopped = true;
+    },
+    read(html, from, { isLast }) {
+      let at = from;
+      while (at < html.length && !isStopped) {
+        if (ending) {
+          at = passOver(html, at, ending);
+          if (ending) return isLast ? html.length : at;
+        } else if (rawText) {
+          at = passRawText(html, at, rawText, isLast);
+          if (rawText) return at;
+        } else {
+          const less = html.indexOf('<', at);
+          const end = less < 0 ? html.length : less;
+          if (end > at) handler.text(at, end);
+          if (less < 0) return end;
+          at = readMarkup(html, less, isLast);
+          if (at < 0) return less;
+        }
+      }
+      return isStopped ? html.length : at;
+    },
+  };
+}
+
+function isAsciiLetter(character: string): boolean {
+  const code = character.charCodeAt(0) | 32;
+  return code >= 97 && code <= 122;
+}
