@@ -1,3 +1,4 @@
+import type { Glossary } from '../core/glossary.ts';
 import { channelPath, choose, isSplit } from './channel.ts';
 import { type Channels, createChannels } from './channels.ts';
 import type { Trace } from './hooks.ts';
@@ -5,7 +6,9 @@ import { HttpProblem } from './http-problem.ts';
 import { type EdgeLimits, LIMITS } from './limits.ts';
 import type { EdgeContext, EdgeOptions } from './options.ts';
 import { createReleases, type Releases } from './releases.ts';
+import { createSearch, type Search } from './search.ts';
 import { type Store, StoreError } from './store.ts';
+import { ENGLISH, type TermPageWords } from './term-page.ts';
 
 /** What all requests to one handler share. */
 export interface Edge {
@@ -14,6 +17,9 @@ export interface Edge {
   channels: Channels;
   releases: Releases;
   limits: EdgeLimits;
+  words: TermPageWords;
+  /** The search of a glossary, made when it is first asked for. */
+  searchOf(glossary: Glossary): Search;
   isStopping(): boolean;
   canaryKey(request: Request, context: EdgeContext): string;
 }
@@ -39,12 +45,19 @@ export interface Chosen {
 export function createEdge(options: EdgeOptions): Edge {
   const limits = { ...LIMITS, ...options.limits };
   const { store, channel = 'live', isStopping = () => false } = options;
+  const searches = new WeakMap<Glossary, Search>();
   return {
     store,
     channel,
     channels: createChannels(store, limits.pointerAge),
     releases: createReleases(store, limits.releases),
     limits,
+    words: { ...ENGLISH, ...options.words },
+    searchOf(glossary) {
+      let search = searches.get(glossary);
+      if (!search) searches.set(glossary, (search = createSearch(glossary)));
+      return search;
+    },
     isStopping,
     canaryKey:
       options.canaryKey ??
@@ -69,4 +82,30 @@ function noChannel(edge: Edge, name: string): Error {
   return name === edge.channel
     ? new StoreError(channelPath(name), 'is not there; release a glossary first')
     : new HttpProblem(404, 'There is no such channel.');
+}
+
+/** The glossary of a release, which others may be waiting for too. */
+export function loadGlossary(
+  { releases }: Edge,
+  { context, trace }: Pick<Visit, 'context' | 'trace'>,
+  { id }: Chosen,
+): Promise<Glossary> {
+  return trace.step('store', () => {
+    const loading = releases.glossary(id);
+    // Who began may leave before the others.
+    context.waitUntil?.(loading);
+    return loading;
+  });
+}
+
+/** Sees to it that these entries are there, as far as they exist. */
+export async function loadEntries(
+  { context, trace }: Visit,
+  glossary: Glossary,
+  ids: readonly string[],
+): Promise<void> {
+  const loading = glossary.load(ids);
+  if (!loading) return;
+  context.waitUntil?.(loading);
+  await trace.step('store', () => loading);
 }

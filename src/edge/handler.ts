@@ -1,5 +1,5 @@
 import { allowAll, METHODS, preflight } from './cors.ts';
-import { chooseRelease, createEdge, type Edge } from './edge.ts';
+import { chooseRelease, createEdge, type Edge, loadGlossary } from './edge.ts';
 import { UNWATCHED } from './hooks.ts';
 import { HttpProblem, problemOf, problemResponse } from './http-problem.ts';
 import type { EdgeOptions, Handler, Proxy, ProxyOptions, WatchedContext } from './options.ts';
@@ -85,9 +85,9 @@ function refuseLarge({ url, headers }: Request, limit: number): void {
 /** The glossary of the release that a reader gets. */
 function loaderOf(edge: Edge): ProxyOptions['load'] {
   return async (request, context) => {
-    const { id } = await chooseRelease(edge, { request, context, trace: context.trace });
-    const glossary = await context.trace.step('store', () => edge.releases.glossary(id));
-    return { id, glossary };
+    const visit = { request, context, trace: context.trace };
+    const chosen = await chooseRelease(edge, visit);
+    return { id: chosen.id, glossary: await loadGlossary(edge, visit, chosen) };
   };
 }
 

@@ -3,6 +3,7 @@ import type { AnnotateOptions } from '../markup/annotate-options.ts';
 import type { LogRecord, Telemetry, Trace } from './hooks.ts';
 import type { EdgeLimits } from './limits.ts';
 import type { Store } from './store.ts';
+import type { TermPageWords } from './term-page.ts';
 
 /** What a runtime knows of a request beyond the request itself. */
 export interface EdgeContext {
@@ -43,6 +44,8 @@ export interface EdgeOptions {
    * name for itself where that is not known.
    */
   canaryKey?: ((request: Request, context: EdgeContext) => string) | undefined;
+  /** What stands on terms' pages, in the glossary's language; English if not given. */
+  words?: Partial<TermPageWords> | undefined;
   /** Says that this instance is about to stop: `readyz` answers 503, all else goes on. */
   isStopping?: (() => boolean) | undefined;
 }

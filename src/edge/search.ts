@@ -1,0 +1,70 @@
+import type { Glossary } from '../core/glossary.ts';
+import { type Named, namesOf } from '../core/names.ts';
+import { tableUnicode } from '../core/table-unicode.ts';
+
+/** How well a name fits, the best first. */
+const Fit = { Exact: 0, Beginning: 1, Word: 2, Inside: 3, None: 4 } as const;
+
+/** A name as it is compared. */
+interface Folded {
+  named: Named;
+  name: string;
+  others: readonly string[];
+}
+
+/** Finds names by what a reader types of them. */
+export type Search = (query: string) => Named[];
+
+/**
+ * The search of a glossary: the names that fit, the best first: the very name, what begins so, what has a word that does,
+ * what has it inside. Neither case nor diacritics count.
+ */
+export function createSearch(glossary: Glossary): Search {
+  const folded = namesOf(glossary).map((named): Folded => ({
+    named,
+    name: fold(named.name),
+    others: named.others.map(fold),
+  }));
+  return (query) => {
+    const wanted = fold(query);
+    if (!wanted) return [];
+    const fits: Folded[][] = [[], [], [], []];
+    for (const each of folded) fits[fitOf(each, wanted)]?.push(each);
+    return fits.flatMap((each) => each.sort(byName).map(({ named }) => named));
+  };
+}
+
+/** Accents and points that readers leave out; not the vowels of Indic scripts, which are marks as well. */
+const POINTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g;
+
+/** Text without what does not count when a reader types it. */
+function fold(text: string): string {
+  let folded = '';
+  for (const char of tableUnicode.normalize(text)) {
+    for (const each of tableUnicode.fold(char)) folded += tableUnicode.base(each);
+  }
+  return folded
+    .replace(POINTS, '')
+    .replace(/[\s\u2010-\u2015-]+/g, ' ')
+    .trim();
+}
+
+function fitOf({ name, others }: Folded, wanted: string): number {
+  let fit = fitOfText(name, wanted);
+  // What a reader may not know as its name comes behind what is called so, unless it is the very same.
+  for (const other of others) {
+    const its = fitOfText(other, wanted);
+    fit = Math.min(fit, its === Fit.Beginning ? Fit.Word : its);
+  }
+  return fit;
+}
+
+function fitOfText(text: string, wanted: string): number {
+  const at = text.indexOf(wanted);
+  if (at < 0) return Fit.None;
+  if (at === 0) return text.length === wanted.length ? Fit.Exact : Fit.Beginning;
+  return text.includes(` ${wanted}`) ? Fit.Word : Fit.Inside;
+}
+
+const byName = (one: Folded, other: Folded): number =>
+  one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
