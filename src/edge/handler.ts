@@ -2,7 +2,8 @@ import { allowAll, METHODS, preflight } from './cors.ts';
 import { chooseRelease, createEdge, type Edge, loadGlossary } from './edge.ts';
 import { UNWATCHED } from './hooks.ts';
 import { HttpProblem, problemOf, problemResponse } from './http-problem.ts';
-import type { EdgeOptions, Handler, Proxy, ProxyOptions, WatchedContext } from './options.ts';
+import type { EdgeOptions, Handler, ProxyOptions, WatchedContext } from './options.ts';
+import { createProxy } from './proxy.ts';
 import { createRouter } from './router.ts';
 import { ROUTES } from './routes/index.ts';
 
@@ -95,10 +96,8 @@ function loaderOf(edge: Edge): ProxyOptions['load'] {
 const toBase = (path: string): string => `/${path}/`.replace(/\/+/g, '/');
 
 function told(error: unknown): { error: string; message: string } {
-  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  // A problem says what everyone may know; why it came to that is its cause.
+  const why = error instanceof HttpProblem ? (error.cause ?? error) : error;
+  const { name, message } = why instanceof Error ? why : new Error(String(why));
   return { error: name, message };
 }
-
-// Until pages can be fetched.
-const createProxy: (options: ProxyOptions) => Proxy = () => async () =>
-  refuse(404, 'There is nothing here.');
