@@ -7,11 +7,15 @@ import { checkCommand } from './check.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { findCommand } from './find.ts';
 import type { ProcessLike } from './process-like.ts';
+import { releaseCommand } from './release.ts';
+import { rollbackCommand } from './rollback.ts';
 
 // By the package's own name, since sources and built files are not equally deep in it.
 const { version } = createRequire(import.meta.url)('glosslight/package.json') as {
   version: string;
 };
+
+const COMMANDS = [buildCommand, checkCommand, findCommand, releaseCommand, rollbackCommand];
 
 /** Runs `glosslight` with these arguments and returns its exit code. Data goes to stdout, messages to stderr. */
 export async function main(argv: readonly string[], process: ProcessLike): Promise<ExitCode> {
@@ -20,14 +24,14 @@ export async function main(argv: readonly string[], process: ProcessLike): Promi
     exitCode = code;
   };
   const program = new Command('glosslight')
-    .description('Builds and checks glossaries, and finds their terms in text.')
+    .description('Builds and checks glossaries, finds their terms in text, and serves them.')
     .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => process.stdout.write(text),
       writeErr: (text) => process.stderr.write(text),
     });
-  for (const add of [buildCommand, checkCommand, findCommand]) add(program, process, done);
+  for (const add of COMMANDS) add(program, process, done);
 
   try {
     await program.parseAsync(argv, { from: 'user' });
