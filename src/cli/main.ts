@@ -9,13 +9,21 @@ import { findCommand } from './find.ts';
 import type { ProcessLike } from './process-like.ts';
 import { releaseCommand } from './release.ts';
 import { rollbackCommand } from './rollback.ts';
+import { serveCommand } from './serve.ts';
 
 // By the package's own name, since sources and built files are not equally deep in it.
 const { version } = createRequire(import.meta.url)('glosslight/package.json') as {
   version: string;
 };
 
-const COMMANDS = [buildCommand, checkCommand, findCommand, releaseCommand, rollbackCommand];
+const COMMANDS = [
+  buildCommand,
+  checkCommand,
+  findCommand,
+  releaseCommand,
+  rollbackCommand,
+  serveCommand,
+];
 
 /** Runs `glosslight` with these arguments and returns its exit code. Data goes to stdout, messages to stderr. */
 export async function main(argv: readonly string[], process: ProcessLike): Promise<ExitCode> {

@@ -59,11 +59,18 @@ export function createEdge(options: EdgeOptions): Edge {
       return search;
     },
     isStopping,
-    canaryKey:
-      options.canaryKey ??
-      ((request, { client }) => client ?? request.headers.get('user-agent') ?? ''),
+    canaryKey: options.canaryKey ?? keyOf(options),
   };
 }
+
+/** The client's address; of clients that are not known apart, what their browsers call themselves. */
+const keyOf =
+  ({ trustForwarded }: EdgeOptions): Edge['canaryKey'] =>
+  ({ headers }, { client }) => {
+    // The last one is who asked the owner's proxy; those before it anyone can have made up.
+    const forwarded = trustForwarded && headers.get('x-forwarded-for')?.split(',').at(-1)?.trim();
+    return forwarded || client || headers.get('user-agent') || '';
+  };
 
 /** The release that the channel has for this reader; throws a problem if there is no such channel. */
 export async function chooseRelease(
