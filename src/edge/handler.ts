@@ -1,11 +1,12 @@
 import { allowAll, METHODS, preflight } from './cors.ts';
 import { chooseRelease, createEdge, type Edge, loadGlossary } from './edge.ts';
-import { UNWATCHED } from './hooks.ts';
 import { HttpProblem, problemOf, problemResponse } from './http-problem.ts';
 import type { EdgeOptions, Handler, ProxyOptions, WatchedContext } from './options.ts';
 import { createProxy } from './proxy.ts';
 import { createRouter } from './router.ts';
 import { ROUTES } from './routes/index.ts';
+import { metricsOf } from './routes/metrics.ts';
+import { createTelemetry } from './telemetry/create-telemetry.ts';
 
 /** What is to be done for a request, before anything is. */
 interface Plan {
@@ -21,11 +22,11 @@ const PAGE = 'page';
  * on every runtime, since it takes nothing but what the web has.
  */
 export function createHandler(options: EdgeOptions): Handler {
-  const { telemetry = UNWATCHED, log = () => undefined, origins } = options;
+  const { telemetry = createTelemetry(), log = () => undefined, origins, metrics } = options;
   const base = toBase(options.base ?? (origins ? '/_glossary/' : '/'));
   const edge = createEdge(options);
   const proxy = origins && createProxy({ ...options, load: loaderOf(edge) });
-  const find = createRouter(ROUTES);
+  const find = createRouter(metrics ? [...ROUTES, metricsOf(metrics)] : ROUTES);
 
   function plan(request: Request, context: WatchedContext): Plan {
     const url = new URL(request.url);
@@ -60,8 +61,19 @@ export function createHandler(options: EdgeOptions): Handler {
     const { method } = request;
     const { status, headers } = response;
     const release = headers.get('glosslight-release') ?? undefined;
-    const ms = Date.now() - start;
-    log({ level: 'info', event: 'request', method, route, status, release, ms });
+    const size = headers.get('content-length');
+    log({
+      level: 'info',
+      event: 'request',
+      method,
+      route,
+      status,
+      release,
+      ms: Date.now() - start,
+      bytes: size === null ? undefined : Number(size),
+      ...trace.describe(),
+    });
+    context.waitUntil?.(trace.done);
     return trace.end(response, { route, release });
   };
 }

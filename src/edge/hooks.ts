@@ -16,10 +16,14 @@ export interface Telemetry {
 export interface Trace {
   /** Does `work`, and tells how long it took; fails as it fails. */
   step<T>(name: Step, work: () => Promise<T>): Promise<T>;
-  /** Adds what makes a request to an origin part of this trace. */
+  /** Within the step `origin`: makes the request to it part of this trace. */
   inject(headers: Headers): void;
+  /** What the log says of it so far: the trace's id, and how long its steps took. */
+  describe(): Readonly<Record<string, string | number>>;
   /** The answer is there, if not yet its last byte; may add header fields, and may watch the body go by. */
   end(response: Response, facts: Facts): Response;
+  /** Resolves once all of its steps are over, also those that go on after the answer, and are told of. */
+  readonly done: Promise<void>;
 }
 
 /** What the handler spends its time on. */
@@ -32,12 +36,3 @@ export interface Facts {
   /** The release that the answer is of. */
   release?: string | undefined;
 }
-
-/** Watches nothing. */
-export const UNWATCHED: Telemetry = {
-  begin: () => ({
-    step: (_, work) => work(),
-    inject: () => undefined,
-    end: (response) => response,
-  }),
-};

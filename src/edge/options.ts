@@ -3,6 +3,7 @@ import type { AnnotateOptions } from '../markup/annotate-options.ts';
 import type { LogRecord, Telemetry, Trace } from './hooks.ts';
 import type { EdgeLimits } from './limits.ts';
 import type { Store } from './store.ts';
+import type { Metrics } from './telemetry/metrics.ts';
 import type { TermPageWords } from './term-page.ts';
 
 /** What a runtime knows of a request beyond the request itself. */
@@ -36,7 +37,10 @@ export interface EdgeOptions {
   fetchDecodes?: readonly string[] | undefined;
   /** Where a proxy of the owner's stands in front: what it says of the client is passed on to origins. */
   trustForwarded?: boolean | undefined;
+  /** Who watches requests; if not given, whatever is registered with `@opentelemetry/api`. */
   telemetry?: Telemetry | undefined;
+  /** What has been counted, published at `metrics` for Prometheus to everyone who asks; not published if not given. */
+  metrics?: Pick<Metrics, 'toText'> | undefined;
   /** Told of each request once, and of each failure. */
   log?: ((record: LogRecord) => void) | undefined;
   /**

@@ -98,11 +98,12 @@ describe('the proxy', () => {
 
   it('streams what is uploaded', async (test) => {
     let first = '';
-    const { promise: arrived, resolve } = Promise.withResolvers<void>();
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
     const origin = await startOrigin(test, (request, response) => {
       request.once('data', (bytes) => {
         first = String(bytes);
-        resolve();
+        arrive();
       });
       request.on('data', () => undefined).on('end', () => response.end('done'));
     });
