@@ -80,7 +80,9 @@ function beginTrace(
     root.span.setAttributes({ 'http.route': route, 'http.response.status_code': status });
     if (release !== undefined) root.span.setAttribute('glosslight.release', release);
     if (status >= 500) root.span.setStatus({ code: SpanStatusCode.ERROR });
-    if (durations.size > 0) headers.append('server-timing', serverTiming(durations));
+    // What is kept for ever would tell for ever how long it took once.
+    const isKept = /\bimmutable\b/.test(headers.get('cache-control') ?? '');
+    if (durations.size > 0 && !isKept) headers.append('server-timing', serverTiming(durations));
     count = () => metrics?.count({ route, status, ms: performance.now() - start });
     settle();
     return response;
