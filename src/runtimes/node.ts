@@ -11,7 +11,7 @@ export interface NodeServerOptions {
   port?: number;
   /** Bytes of a request's header fields; more is answered with 431. */
   maxHeaderSize?: number;
-  /** Told of what broke off after its answer had begun. */
+  /** Told of answers that broke off after they had begun, and of a handler that failed. */
   onError?: (error: unknown) => void;
 }
 
@@ -29,8 +29,11 @@ export async function serveNode(
 ): Promise<NodeServer> {
   const server = createServer({ maxHeaderSize }, (message, response) => {
     respond(handler, message, response).catch((error: unknown) => {
-      response.destroy();
-      if (!response.closed) onError?.(error);
+      // What breaks off because nobody reads it is no error.
+      if (response.destroyed) return;
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+      onError?.(error);
     });
   });
   await once(server.listen(port, host), 'listening');

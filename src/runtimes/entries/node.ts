@@ -1,0 +1,8 @@
+// A server for Node with its store inside, at the address that HOST and PORT say.
+import process from 'node:process';
+import { options } from 'glosslight:embedded';
+import { createHandler } from '../../edge/handler.ts';
+import { serveNode } from '../node.ts';
+
+const { HOST: host = '127.0.0.1', PORT: port = '8080' } = process.env;
+await serveNode(createHandler(options), { host, port: Number(port) });
