@@ -91,6 +91,7 @@ function refuse(...problem: ConstructorParameters<typeof HttpProblem>): never {
 
 function refuseLarge({ url, headers }: Request, limit: number): void {
   let size = url.length;
+  if (size > limit) refuse(414, `The address takes over ${limit} bytes.`);
   headers.forEach((value, name) => (size += name.length + value.length));
   if (size > limit) refuse(431, `Address and header fields take over ${limit} bytes.`);
 }

@@ -20,6 +20,7 @@ const TITLES: Readonly<Record<number, string>> = {
   406: 'Not Acceptable',
   412: 'Precondition Failed',
   413: 'Content Too Large',
+  414: 'URI Too Long',
   416: 'Range Not Satisfiable',
   421: 'Misdirected Request',
   431: 'Request Header Fields Too Large',

@@ -4,7 +4,7 @@ export interface EdgeLimits {
   pageBytes: number;
   /** Milliseconds that marking one page may take; then the rest passes through unmarked. */
   pageTime: number;
-  /** Bytes of a request's address and header fields; more is answered with 431. */
+  /** Bytes of a request's address and header fields; more is answered with 431, or 414 for the address alone. */
   requestHeaderBytes: number;
   /** Bytes of the header fields of an origin's answer; more is answered with 502. */
   responseHeaderBytes: number;

@@ -1,6 +1,6 @@
 import { createHandler } from '../../../src/edge/handler.ts';
 import type { LogRecord } from '../../../src/edge/hooks.ts';
-import type { EdgeOptions } from '../../../src/edge/options.ts';
+import type { EdgeOptions, Handler } from '../../../src/edge/options.ts';
 import { createEmbeddedStore } from '../../../src/edge/stores/embedded.ts';
 import { released, SOURCE } from '../released.ts';
 
@@ -10,6 +10,8 @@ export const SITE = 'https://docs.example';
 export interface EdgeFor {
   /** Asks for a path of the site. */
   ask(path: string, init?: RequestInit & { duplex?: 'half' }): Promise<Response>;
+  /** What answers. */
+  handle: Handler;
   /** The release that pages are marked with. */
   id: string;
   /** What has been logged so far. */
@@ -27,7 +29,7 @@ export function edgeFor(origin: string, options: Partial<EdgeOptions> = {}): Edg
     log: (record) => log.push(record),
     ...options,
   });
-  return { id, log, ask: (path, init) => handle(new Request(`${SITE}${path}`, init)) };
+  return { id, log, handle, ask: (path, init) => handle(new Request(`${SITE}${path}`, init)) };
 }
 
 /** A page with one mention, and what it looks like when that is marked. */
