@@ -82,12 +82,18 @@ describe('serveNode', () => {
     let go = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (go = resolve));
     const { origin } = await serve(test, async () => {
-      const pieces = async function* (): AsyncGenerator<Uint8Array> {
-        yield new TextEncoder().encode('first ');
-        await waiting;
-        yield new TextEncoder().encode('last');
-      };
-      return new Response(ReadableStream.from(pieces()) as unknown as BodyInit);
+      const pieces = ['first ', 'last'].map((text) => new TextEncoder().encode(text));
+      const body = new ReadableStream<Uint8Array>(
+        {
+          async pull(controller) {
+            if (pieces.length === 1) await waiting;
+            controller.enqueue(pieces.shift()!);
+            if (!pieces.length) controller.close();
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      return new Response(body);
     });
     const reader = (await fetch(origin)).body!.getReader();
     const { value } = await reader.read();
