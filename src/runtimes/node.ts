@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { Handler } from '../edge/options.ts';
@@ -28,7 +28,9 @@ export async function serveNode(
   { host = '127.0.0.1', port = 0, maxHeaderSize = 16_384, onError }: NodeServerOptions = {},
 ): Promise<NodeServer> {
   const server = createServer({ maxHeaderSize }, (message, response) => {
-    respond({ handler, server }, message, response).catch((error: unknown) => {
+    // A connection that is kept by its client would keep a server from closing.
+    response.on('close', () => server.listening || server.closeIdleConnections());
+    respond(handler, message, response).catch((error: unknown) => {
       // What breaks off because nobody reads it is no error.
       if (response.destroyed) return;
       if (response.headersSent) response.destroy();
@@ -51,7 +53,7 @@ export async function serveNode(
 }
 
 async function respond(
-  { handler, server }: { handler: Handler; server: Server },
+  handler: Handler,
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -64,8 +66,6 @@ async function respond(
   }
   const client = message.socket.remoteAddress;
   const answer = await handler(request, { client, waitUntil: (work) => void work.catch(() => {}) });
-  // A server that is about to close would wait for a connection that is kept.
-  if (!server.listening) response.shouldKeepAlive = false;
   for (const [name, value] of answer.headers) response.appendHeader(name, value);
   response.writeHead(answer.status);
   await send(answer.body, response);
