@@ -57,8 +57,9 @@ export function createHandler(options: EdgeOptions): Handler {
       if (problem.status >= 500) log({ level: 'error', event: 'failure', route, ...told(error) });
       response = problemResponse(problem);
     }
-    if (route !== PAGE) allowAll(response);
     const { method } = request;
+    if (method === 'HEAD') response = withoutBody(response);
+    if (route !== PAGE) allowAll(response);
     const { status, headers } = response;
     const release = headers.get('glosslight-release') ?? undefined;
     const size = headers.get('content-length');
@@ -84,6 +85,10 @@ async function answerOwn({ method }: Request, answer: () => Promise<Response>): 
   if (method === 'GET' || method === 'HEAD') return answer();
   return refuse(405, `There is only: ${METHODS}.`, { allow: METHODS });
 }
+
+/** What HEAD is answered with: all but the body, also of a problem. */
+const withoutBody = (response: Response): Response =>
+  response.body ? new Response(null, response) : response;
 
 function refuse(...problem: ConstructorParameters<typeof HttpProblem>): never {
   throw new HttpProblem(...problem);

@@ -22,3 +22,7 @@ export function ask(options: Partial<EdgeOptions> = {}, source: object = SOURCE)
     get: (path, init) => handler(new Request(`https://edge.example${path}`, init)),
   };
 }
+
+/** The header fields of an answer, but for how long it took. */
+export const fieldsOf = ({ headers }: Response): [name: string, value: string][] =>
+  [...headers].filter(([name]) => name !== 'server-timing');

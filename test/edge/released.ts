@@ -28,7 +28,7 @@ export const SOURCE = {
       id: 'docker',
       term: 'Docker',
       short: 'Runs containers.',
-      definition: `Runs [[containers|container]]. ${'It has images, and layers of images. '.repeat(20)}`,
+      definition: `Runs [containers](glossary:container). ${'It has images, and layers of images. '.repeat(20)}`,
       aliases: ['Moby'],
       related: ['container'],
     },
