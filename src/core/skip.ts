@@ -1,7 +1,7 @@
 /** Where terms are never marked, whichever implementation does the marking. */
 
 const TAGS =
-  'code pre kbd samp var script style template textarea input select option button a label summary h1 h2 h3 h4 h5 h6 nav svg math iframe canvas object audio video noscript';
+  'code pre kbd samp var script style template textarea input select option button a label summary h1 h2 h3 h4 h5 h6 nav svg math iframe canvas object audio video noscript noembed noframes plaintext title xmp';
 const ROLES = 'button link tab menuitem option checkbox switch heading textbox';
 const OURS =
   'glossary-root glossary-term glossary-card glossary-index glossary-panel glossary-graph';

@@ -25,6 +25,9 @@ export const ENDS_PARAGRAPH = set(
   'address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li listing main menu nav ol p plaintext pre search section summary table ul xmp',
 );
 
+/** Have no place in a list of choices. */
+export const ENDS_SELECT = set('input keygen select textarea');
+
 /** Are ended by their end tag if they are in scope, with all that is open in them. */
 export const BLOCKS = set(
   'address article aside blockquote button center details dialog dir div dl fieldset figcaption figure footer form header hgroup listing main menu nav ol pre search section select summary ul',
@@ -48,11 +51,12 @@ export const IN_TABLE = set(
 
 /** Borders that a search among the open elements does not cross. */
 const BASE = 'applet caption html table td th marquee object template';
-const FOREIGN = 'mi mo mn ms mtext annotation-xml foreignobject desc';
-export const SCOPE = set(`${BASE} ${FOREIGN}`);
-export const LIST_SCOPE = set(`${BASE} ${FOREIGN} ol ul`);
-export const BUTTON_SCOPE = set(`${BASE} ${FOREIGN} button`);
+export const SCOPE = set(BASE);
+export const LIST_SCOPE = set(`${BASE} ol ul`);
+export const BUTTON_SCOPE = set(`${BASE} button`);
 export const TABLE_SCOPE = set('html table template');
+/** Of SVG and MathML. */
+export const FOREIGN_SCOPE = set('mi mo mn ms mtext annotation-xml foreignobject desc title');
 
 /** Start tags that end a drawing or a formula. */
 export const BREAKOUT = set(

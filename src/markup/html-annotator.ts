@@ -6,6 +6,7 @@ import { chosenSenses } from '../core/senses.ts';
 import { BARRIER } from '../core/skip.ts';
 import type { AnnotateOptions } from './annotate-options.ts';
 import { charsetOf } from './charset.ts';
+import { isQuirky } from './doctype.ts';
 import { HEADINGS, VOID } from './element-kinds.ts';
 import { createHandMade } from './hand-made.ts';
 import { createBlock, type MarkupBlock, readRuns } from './markup-block.ts';
@@ -96,6 +97,9 @@ export function createHtmlAnnotator(
       tagAt = base + start;
       elements.end(name);
     },
+    doctype(start, end) {
+      if (!elements.current) elements.isQuirky = isQuirky(source.slice(start, end));
+    },
     isForeign: () => elements.isForeign,
     isTooLong: stop,
   });
@@ -118,7 +122,7 @@ export function createHtmlAnnotator(
     if (around.isSkipped || !region.isInRoot) return;
     hasRoot = true;
     const { isSkipped, isOwn, term, rules } = region;
-    if (isOwn) startBlock(isSkipped ? around.rules : rules);
+    if (isOwn) startBlock(isSkipped || !element.isOpen ? around.rules : rules);
     if (term !== undefined) block.byHand.push({ term, runs: block.runs.length });
     if (isSkipped && HEADINGS.has(name)) section++;
     if (name === 'br') addRun(tagAt, tagAt, '\n');
@@ -133,6 +137,7 @@ export function createHtmlAnnotator(
   }
 
   function moved(): void {
+    regionBy.clear();
     for (const element of elements.all) {
       const around = regionOf(element.parent);
       regionBy.set(element, around.isSkipped ? around : regions.of(element, around));

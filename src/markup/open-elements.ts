@@ -5,7 +5,9 @@ import {
   BUTTON_SCOPE,
   CELLS,
   ENDS_PARAGRAPH,
+  ENDS_SELECT,
   FENCES,
+  FOREIGN_SCOPE,
   FORMATTING,
   HEADINGS,
   IMPLIED_END,
@@ -35,6 +37,8 @@ export interface ElementHandler {
   moved(): void;
 }
 
+/** Those that HTML inside SVG or MathML bounds too. */
+const SCOPES: readonly ReadonlySet<string>[] = [SCOPE, LIST_SCOPE, BUTTON_SCOPE];
 const NOWHERE: ReadonlySet<string> = new Set();
 
 /**
@@ -49,6 +53,10 @@ export class OpenElements {
   readonly #stack: OpenElement[] = [];
   readonly #formatting = new Formatting();
   #hasBody = false;
+  /** The form that has had no end tag: there is one at a time. */
+  #form: OpenElement | undefined;
+  /** Without a document type, or with one of old, a table may stand in a paragraph. */
+  isQuirky = true;
 
   constructor(handler: ElementHandler) {
     this.#handler = handler;
@@ -107,14 +115,12 @@ export class OpenElements {
       if (this.current?.name === 'head') this.#pop();
     } else if (name === 'p') this.#endParagraph();
     else if (name === 'br') this.start('br', '>');
+    else if (name === 'form') this.#endForm();
     else if (FORMATTING.has(name)) this.#endFormatting(name);
-    else if (FENCES.has(name)) {
-      const isCell = CELLS.has(name) || name === 'caption';
-      const scope = name === 'template' ? NOWHERE : isCell ? TABLE_SCOPE : SCOPE;
-      const at = this.#find((each) => each === name, scope);
-      if (at < 0) return;
+    else if (FENCES.has(name) && !TABLE_PARTS.has(name)) {
+      const at = this.#find((each) => each === name, name === 'template' ? NOWHERE : SCOPE);
       this.#popTo(at);
-      this.#formatting.unfence();
+      if (at >= 0) this.#formatting.unfence();
     } else if (HEADINGS.has(name)) this.#popTo(this.#find((each) => HEADINGS.has(each), SCOPE));
     else if (TABLE_PARTS.has(name) || name === 'table')
       this.#popTo(this.#find((each) => each === name, TABLE_SCOPE));
@@ -129,16 +135,23 @@ export class OpenElements {
       if (HEADINGS.has(name) && HEADINGS.has(this.current?.name ?? '')) this.#pop();
       if (name === 'li') this.#endItem((each) => each === 'li');
       if (name === 'dd' || name === 'dt') this.#endItem((each) => each === 'dd' || each === 'dt');
-      if (name === 'form' && this.#stack.some((element) => element.name === 'form')) return;
+      if (name === 'form' && this.#form) return;
       if (name === 'table' && this.isBetweenCells) this.end('table');
-      this.#popTo(this.#find((each) => each === 'p', BUTTON_SCOPE));
-      return this.#push(name, rest);
+      if (name !== 'table' || !this.isQuirky)
+        this.#popTo(this.#find((each) => each === 'p', BUTTON_SCOPE));
+      this.#push(name, rest);
+      if (name === 'form') this.#form = this.current;
+      return;
     }
     if (name === 'a') {
       const open = this.#formatting.last('a');
       if (open) this.#endFormatting('a');
     } else if (name === 'button') this.#popTo(this.#find((each) => each === 'button', SCOPE));
-    else if (name === 'option' || name === 'optgroup') {
+    else if (ENDS_SELECT.has(name)) {
+      const select = this.#find((each) => each === 'select', SCOPE);
+      this.#popTo(select);
+      if (select >= 0 && name === 'select') return;
+    } else if (name === 'option' || name === 'optgroup') {
       if (this.current?.name === 'option') this.#pop();
     } else if (RUBY_PARTS.has(name)) {
       const isIn = this.#find((each) => each === 'ruby', SCOPE) >= 0;
@@ -187,10 +200,7 @@ export class OpenElements {
     const at = this.#find(isPart, TABLE_SCOPE);
     if (at < 0) return;
     const around = this.#stack[at]!.name;
-    if (CELLS.has(around) || around === 'caption') {
-      this.#popTo(at);
-      this.#formatting.unfence();
-    }
+    if (CELLS.has(around) || around === 'caption') this.#popTo(at);
     const isCell = CELLS.has(name);
     const isRow = name === 'tr';
     const fits = (each: string): boolean =>
@@ -235,9 +245,10 @@ export class OpenElements {
   /** Ends the item before this one, if that is in the same list. */
   #endItem(isItem: (name: string) => boolean): void {
     for (let at = this.#stack.length - 1; at >= 0; at--) {
-      const { name } = this.#stack[at]!;
+      const element = this.#stack[at]!;
+      const { name } = element;
       if (isItem(name)) return this.#popTo(at);
-      if (SPECIAL.has(name) && name !== 'address' && name !== 'div' && name !== 'p') return;
+      if (isSpecial(element) && name !== 'address' && name !== 'div' && name !== 'p') return;
     }
   }
 
@@ -245,8 +256,18 @@ export class OpenElements {
     for (let at = this.#stack.length - 1; at >= 0; at--) {
       const element = this.#stack[at]!;
       if (element.name === name) return this.#popTo(at);
-      if (SPECIAL.has(element.name)) return;
+      if (isSpecial(element)) return;
     }
+  }
+
+  /** Ends the form, and nothing else: what was begun in it and is open stays open. */
+  #endForm(): void {
+    const form = this.#form;
+    this.#form = undefined;
+    if (!form?.isOpen || this.#find((each) => each === 'form', SCOPE) < 0) return;
+    while (IMPLIED_END.has(this.current!.name)) this.#pop();
+    if (this.current === form) this.#pop();
+    else this.#takeOut(form, () => true);
   }
 
   /** What the standard calls the adoption agency: the blocks that were begun inside stay open, without the formatting. */
@@ -257,14 +278,17 @@ export class OpenElements {
     if (at >= 0 && this.#find((each) => each === name, SCOPE) < 0) return;
     this.#formatting.remove(element);
     if (at < 0) return;
-    const block = this.#stack.findLastIndex((each, n) => n > at && SPECIAL.has(each.name));
+    const block = this.#stack.findLastIndex((each, n) => n > at && isSpecial(each));
     if (block < 0) return this.#popTo(at);
     this.#popTo(block + 1);
-    const stay = this.#stack
-      .splice(at)
-      .filter((each) => each !== element && (SPECIAL.has(each.name) || this.#formatting.has(each)));
+    this.#takeOut(element, (each) => isSpecial(each) || this.#formatting.has(each));
+  }
+
+  /** Ends an element, and keeps of what is open inside that which stays. */
+  #takeOut(element: OpenElement, stays: (inside: OpenElement) => boolean): void {
     element.isOpen = false;
-    for (const each of stay) {
+    const [, ...inside] = this.#stack.splice(this.#stack.lastIndexOf(element));
+    for (const each of inside.filter(stays)) {
       each.parent = this.current;
       this.#stack.push(each);
     }
@@ -304,6 +328,7 @@ export class OpenElements {
   #pop(): void {
     const element = this.#stack.pop()!;
     element.isOpen = false;
+    if (CELLS.has(element.name) || element.name === 'caption') this.#formatting.unfence();
     this.#handler.ends(element);
   }
 
@@ -315,9 +340,10 @@ export class OpenElements {
   /** The innermost open element that fits, within the scope; -1 if there is none. */
   #find(fits: (name: string) => boolean, scope: ReadonlySet<string>): number {
     for (let at = this.#stack.length - 1; at >= 0; at--) {
-      const { name } = this.#stack[at]!;
-      if (fits(name)) return at;
-      if (scope.has(name)) return -1;
+      const { name, space } = this.#stack[at]!;
+      if (space === 'html' && fits(name)) return at;
+      const isBorder = space === 'html' ? scope.has(name) : FOREIGN_SCOPE.has(name);
+      if (isBorder && (space === 'html' || SCOPES.includes(scope))) return -1;
     }
     return -1;
   }
@@ -329,3 +355,6 @@ function isHtmlPoint({ name, space, attributes }: OpenElement): boolean {
   if (name !== 'annotation-xml') return MATH_POINTS.has(name);
   return /^(?:text\/html|application\/xhtml\+xml)$/i.test(attributes.get('encoding') ?? '');
 }
+
+const isSpecial = ({ name, space }: OpenElement): boolean =>
+  space === 'html' ? SPECIAL.has(name) : FOREIGN_SCOPE.has(name);

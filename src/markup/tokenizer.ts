@@ -6,6 +6,8 @@ export interface TokenHandler {
   open(name: string, start: number, rest: number, end: number): void;
   /** An end tag. */
   close(name: string, start: number): void;
+  /** A document type, as written. */
+  doctype(start: number, end: number): void;
   /** Whether the element at hand is of SVG or MathML, where CDATA sections are no comments. */
   isForeign(): boolean;
   /** A tag came that nobody can have written; reading has ended. */
@@ -113,19 +115,24 @@ export function createTokenizer(handler: TokenHandler): Tokenizer {
     return end;
   }
 
+  /** Reads the document type at `at`; -1 if it is not whole. */
+  function readDoctype(html: string, at: number): number {
+    const end = html.indexOf('>', at) + 1;
+    if (end) handler.doctype(at, end);
+    return end || -1;
+  }
+
   /** Reads what begins with `<` at `at`; -1 if it is not whole. */
   function readMarkup(html: string, at: number, isLast: boolean): number {
     const next = html[at + 1] ?? '';
     const isEnd = next === '/';
     const first = isEnd ? (html[at + 2] ?? '') : next;
-    if (isAsciiLetter(first)) {
-      const end = readTag(html, at);
-      return end < 0 && isLast ? html.length : end;
-    }
+    if (isAsciiLetter(first)) return readTag(html, at);
     if (next === '!') {
       if (html.length - at < CDATA.length && !isLast) return -1;
       if (html.startsWith('<!--', at))
         return passOver(html, at + (html[at + 4] === '!' ? 4 : 2), COMMENT_END);
+      if (/doctype/i.test(html.slice(at + 2, at + 9))) return readDoctype(html, at);
       const isData = html.startsWith(CDATA, at) && handler.isForeign();
       return passOver(html, at, isData ? CDATA_END : DECLARATION_END);
     }
@@ -158,7 +165,7 @@ export function createTokenizer(handler: TokenHandler): Tokenizer {
           if (end > at) handler.text(at, end);
           if (less < 0) return end;
           at = readMarkup(html, less, isLast);
-          if (at < 0) return less;
+          if (at < 0) return isLast ? html.length : less;
         }
       }
       return isStopped ? html.length : at;
