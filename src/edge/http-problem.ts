@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   406: 'Not Acceptable',
+  408: 'Request Timeout',
   412: 'Precondition Failed',
   413: 'Content Too Large',
   414: 'URI Too Long',

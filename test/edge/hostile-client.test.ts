@@ -43,6 +43,17 @@ describe('a client that means harm', () => {
     );
   });
 
+  it('cannot say that its body is small, and then not send it', async (test) => {
+    const origin = await startOrigin(test, (_, response) => response.end('asked'));
+    const { ask } = edgeFor(origin, { limits: { originTime: 100, bodyBytes: 1000 } });
+    const headers = { 'content-length': '5' };
+    const post = (body: ReadableStream) =>
+      ask('/', { method: 'POST', headers, body, duplex: 'half' });
+    assert.equal((await post(new ReadableStream())).status, 408);
+    const endless = new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(300)) });
+    assert.equal((await post(endless)).status, 413);
+  });
+
   it('cannot send header fields without end', async (test) => {
     const origin = await startOrigin(test, (_, response) => response.end('asked'));
     const response = await edgeFor(origin).ask('/', { headers: { 'x-a': 'a'.repeat(20_000) } });

@@ -128,6 +128,16 @@ describe('an origin that fails', () => {
     assert.ok(marks > 0 && marks < 100, `${marks}`);
   });
 
+  it('has no more of its page marked than there is time for', async (test) => {
+    const origin = await startOrigin(test, (_, response) =>
+      response.writeHead(200, HTML).end(PAGE),
+    );
+    const { ask, id } = edgeFor(origin, { limits: { pageTime: 0 } });
+    const response = await ask('/');
+    assert.equal(await response.text(), PAGE);
+    assert.equal(response.headers.get('glosslight-release'), id);
+  });
+
   it('cannot make much of little by compression', async (test) => {
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     const origin = await startOrigin(test, (_, response) =>

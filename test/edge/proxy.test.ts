@@ -122,6 +122,23 @@ describe('the proxy', () => {
     assert.equal(first, 'one');
   });
 
+  it('waits for an upload as long as there is more of it', async (test) => {
+    const origin = await startOrigin(test, (request, response) => {
+      request.resume().on('end', () => response.end('done'));
+    });
+    let left = 6;
+    const body = new ReadableStream({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        if (left-- > 0) controller.enqueue(Buffer.from('piece'));
+        else controller.close();
+      },
+    });
+    const { ask } = edgeFor(origin, { limits: { originTime: 300 } });
+    const response = await ask('/', { method: 'PUT', body, duplex: 'half' });
+    assert.equal(await response.text(), 'done');
+  });
+
   for (const [coding, encode] of Object.entries({ gzip: gzipSync, deflate: deflateSync })) {
     for (const fetchDecodes of [undefined, []]) {
       const by = fetchDecodes ? 'a fetch that leaves it so' : 'the fetch of Node';

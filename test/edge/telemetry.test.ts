@@ -89,11 +89,8 @@ describe('a trace that is exported', () => {
     const steps = ['glosslight.annotate', 'glosslight.origin', 'glosslight.store'];
     assert.deepEqual([...byName.keys()].toSorted(), [...steps, 'glosslight.request'].toSorted());
     for (const name of steps) assert.equal(byName.get(name)!.parentSpanId, root.spanId, name);
-    for (const span of spans) {
-      assert.equal(span.traceId, TRACE);
-      assert.ok(BigInt(span.startTimeUnixNano) >= BigInt(root.startTimeUnixNano));
-      assert.ok(BigInt(span.endTimeUnixNano) <= BigInt(root.endTimeUnixNano), span.name);
-    }
+    for (const { traceId } of spans) assert.equal(traceId, TRACE);
+    assert.equal(spans.at(-1), root, 'it ends last');
     assert.equal(seen, `00-${TRACE}-${byName.get('glosslight.origin')!.spanId}-01`);
     assert.deepEqual(
       Object.fromEntries(root.attributes.map(({ key, value }) => [key, Object.values(value)[0]])),

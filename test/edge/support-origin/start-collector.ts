@@ -8,15 +8,13 @@ export interface SentSpan {
   parentSpanId?: string;
   name: string;
   kind: number;
-  startTimeUnixNano: string;
-  endTimeUnixNano: string;
   attributes: { key: string; value: object }[];
 }
 
 export interface Collector {
   /** Where it takes traces. */
   url: string;
-  /** All that has come so far. */
+  /** All that has come so far, in the order in which they ended. */
   spans: SentSpan[];
   /** The same as it was written. */
   bodies: string[];
