@@ -5,9 +5,11 @@ import { formatProblems, problemsToJson } from '../compiler/format-problems.ts';
 import { readSource } from '../compiler/read-source.ts';
 import { releaseFiles } from '../compiler/release-files.ts';
 import { writeRelease } from '../compiler/write-release.ts';
+import { compileGlossary } from '../content/compile.ts';
 import { type Channel, isWeight } from '../edge/channel.ts';
 import { readChannel, writeChannel } from './channel-file.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
+import { pageSlices } from './page-slices.ts';
 import { type ProcessLike, write } from './process-like.ts';
 import { removeOldReleases } from './remove-old-releases.ts';
 
@@ -15,6 +17,7 @@ interface Options {
   store: string;
   channel: string;
   weight: string;
+  pages?: string;
   keep?: string;
   json?: true;
 }
@@ -22,6 +25,7 @@ interface Options {
 const NOTES = `
 The release is written whole before the channel points to it. With --weight 0.1 a tenth of all readers get it, each of
 them from then on, and the others stay with the one before; the same again with --weight 1 gives it to all.
+With --pages each page has a small glossary of its own, at slices/ and the page's path.
 
 Examples:
   glosslight release glossary.json --store store
@@ -41,6 +45,7 @@ export function releaseCommand(
     .requiredOption('--store <dir>', 'directory of the store, made if need be')
     .option('--channel <name>', 'the channel to point to the release', 'live')
     .option('--weight <share>', 'share of readers that get it, from 0 to 1', '1')
+    .option('--pages <dir>', 'folder of HTML, each page of which gets a slice with its terms')
     .option('--keep <number>', 'remove all but so many of the newest releases, and those in use')
     .option('--json', 'report as one JSON object on stdout')
     .addHelpText('after', NOTES)
@@ -54,12 +59,16 @@ async function release(source: string, options: Options, process: ProcessLike): 
   const keep = options.keep === undefined ? undefined : readKeep(options.keep);
   const dir = resolve(process.cwd(), options.store);
   const before = await readChannel(dir, options.channel);
-  const bundle = buildBundle(await readSource(resolve(process.cwd(), source)));
+  const json = await readSource(resolve(process.cwd(), source));
+  const bundle = buildBundle(json);
   if (!bundle.manifest) {
     await reportProblems(source, bundle, options, process);
     return ExitCode.Problems;
   }
-  const files = releaseFiles(bundle.files);
+  const slices = options.pages
+    ? await pageSlices(compileGlossary(json), resolve(process.cwd(), options.pages))
+    : [];
+  const files = releaseFiles(new Map([...bundle.files, ...slices]));
   const isNew = await writeRelease(files, dir);
   const channel = pointTo(files.id, weight, before);
   const isMoved = JSON.stringify(channel) !== JSON.stringify(before);

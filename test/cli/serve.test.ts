@@ -70,7 +70,11 @@ describe('glosslight serve', () => {
     const { port } = site.address() as AddressInfo;
     const { origin } = await serve(
       test,
-      ...['--origin', `http://127.0.0.1:${port}`, '--private-origins', '--drain', '0'],
+      '--origin',
+      `http://127.0.0.1:${port}`,
+      '--private-origins',
+      '--drain',
+      '0',
     );
     assert.equal(await (await fetch(`${origin}/healthz`)).text(), 'a page');
     assert.equal((await fetch(`${origin}/_glossary/readyz`)).status, 200);
@@ -87,7 +91,11 @@ describe('glosslight serve', () => {
     const { port } = site.address() as AddressInfo;
     const { origin, child } = await serve(
       test,
-      ...['--origin', `http://127.0.0.1:${port}`, '--private-origins', '--drain', '1'],
+      '--origin',
+      `http://127.0.0.1:${port}`,
+      '--private-origins',
+      '--drain',
+      '1',
     );
     const underWay = await fetch(origin);
     child.kill('SIGTERM');
