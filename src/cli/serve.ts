@@ -6,6 +6,7 @@ import { isChannelName } from '../edge/channel.ts';
 import { createHandler } from '../edge/handler.ts';
 import type { LogRecord } from '../edge/hooks.ts';
 import type { EdgeOptions } from '../edge/options.ts';
+import { SelectorError } from '../markup/index.ts';
 import { createFileStore } from '../runtimes/file-store.ts';
 import { serveNode } from '../runtimes/node.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
@@ -117,7 +118,8 @@ function createHandlerOf(options: EdgeOptions): ReturnType<typeof createHandler>
   try {
     return createHandler(options);
   } catch (error) {
-    if (error instanceof TypeError) throw new UsageError(error.message);
+    if (error instanceof TypeError || error instanceof SelectorError)
+      throw new UsageError(error.message);
     throw error;
   }
 }

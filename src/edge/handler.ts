@@ -1,3 +1,4 @@
+import { createSelector } from '../markup/selector.ts';
 import { allowAll, METHODS, preflight } from './cors.ts';
 import { chooseRelease, createEdge, type Edge, loadGlossary } from './edge.ts';
 import { HttpProblem, problemOf, problemResponse } from './http-problem.ts';
@@ -19,11 +20,20 @@ const PAGE = 'page';
 
 /**
  * Answers requests for a glossary and, where there are origins, for their pages with the terms marked. It is the same
- * on every runtime, since it takes nothing but what the web has.
+ * on every runtime, since it takes nothing but what the web has. Throws a `TypeError` for origins that cannot be asked,
+ * and a `SelectorError` for a selector that a stream cannot answer.
  */
 export function createHandler(options: EdgeOptions): Handler {
-  const { telemetry = createTelemetry(), log = () => undefined, origins, metrics } = options;
+  const {
+    telemetry = createTelemetry(),
+    log = () => undefined,
+    origins,
+    annotate,
+    metrics,
+  } = options;
   const base = toBase(options.base ?? (origins ? '/_glossary/' : '/'));
+  // A selector that cannot be used is found now, and not with the first page.
+  for (const css of [annotate?.root, annotate?.exclude]) if (css) createSelector(css);
   const edge = createEdge(options);
   const proxy = origins && createProxy({ ...options, load: loaderOf(edge) });
   const find = createRouter(metrics ? [...ROUTES, metricsOf(metrics)] : ROUTES);

@@ -129,6 +129,8 @@ describe('glosslight serve', () => {
     [['store', '--drain', '-1'], /--drain -1 is no number/],
     [['store', '--limit', 'none at all'], /--limit none at all is unknown; use page, section or/],
     [['store', '--channel', 'a/b'], /--channel a\/b is no name of a channel/],
+    [['store', '--root', 'a['], /"a\[" is no selector/],
+    [['store', '--exclude', 'p:hover'], /p:hover/],
     [['store', '--origin', 'www.example.org'], /"www\.example\.org" is no URL/],
     [['store', '--origin', 'http://127.0.0.1:1'], /is not public/],
     [

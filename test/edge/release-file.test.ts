@@ -202,7 +202,8 @@ describe('a file of a release', () => {
   const none = [
     `/releases/${id}/none.json`,
     `/releases/${id}/`,
-    `/releases/${id}/release.json`,
+    `/releases/0000000000000000/release.json`,
+    '/releases/none/release.json',
     `/releases/${id}/__proto__`,
     `/releases/${id}/constructor`,
     `/releases/${id}/glossary.json.br`,

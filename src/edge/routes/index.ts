@@ -1,5 +1,6 @@
 import { channelManifest, channelPointer } from './channel.ts';
 import { healthz, readyz } from './health.ts';
+import { releaseFacts } from './release-facts.ts';
 import { releaseFile } from './release-file.ts';
 import type { Route } from './route.ts';
 import { search } from './search.ts';
@@ -10,6 +11,7 @@ import { term, termFolder, termJson } from './terms.ts';
 export const ROUTES: readonly Route[] = [
   healthz,
   readyz,
+  releaseFacts,
   releaseFile,
   channelManifest,
   channelPointer,
