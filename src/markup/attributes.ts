@@ -4,8 +4,8 @@ import { decodeHTMLAttribute } from 'entities/decode';
 export type Attributes = ReadonlyMap<string, string>;
 
 const ATTRIBUTE =
-  /[\s/]*([^\s/>][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>][^\s>]*)|(?=>)))?/y;
-const UNQUOTED_END = /=\s*[^\s"'>][^\s>]*\/>$/;
+  /[ \t\n\f\r/]*([^ \t\n\f\r/>][^ \t\n\f\r/>=]*)(?:[ \t\n\f\r]*=[ \t\n\f\r]*(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'>][^ \t\n\f\r>]*)|(?=>)))?/y;
+const UNQUOTED_END = /=[ \t\n\f\r]*[^ \t\n\f\r"'>][^ \t\n\f\r>]*\/>$/;
 const NONE: Attributes = new Map();
 
 /** Reads what stands behind the name of a start tag, `>` included. Of several of one name the first counts. */

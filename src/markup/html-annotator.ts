@@ -7,7 +7,7 @@ import { BARRIER } from '../core/skip.ts';
 import type { AnnotateOptions } from './annotate-options.ts';
 import { charsetOf } from './charset.ts';
 import { isQuirky } from './doctype.ts';
-import { HEADINGS, VOID } from './element-kinds.ts';
+import { Kind } from './element-kinds.ts';
 import { createHandMade } from './hand-made.ts';
 import { createBlock, type MarkupBlock, readRuns } from './markup-block.ts';
 import type { OpenElement } from './open-element.ts';
@@ -75,7 +75,6 @@ export function createHtmlAnnotator(
   let hasRoot = false;
   let isOver = false;
   let block = createBlock(regions.outside.rules);
-  const regionBy = new Map<OpenElement, Region>();
   const elements = new OpenElements({ begins, ends, moved });
 
   const tokenizer = createTokenizer({
@@ -91,7 +90,7 @@ export function createHtmlAnnotator(
       const { current } = elements;
       if (isRawText(name) && current?.name === name && current.space === 'html')
         tokenizer.enterRawText(name);
-      if (elements.depth > MAX_DEPTH) stop();
+      if (elements.all.length > MAX_DEPTH) stop();
     },
     close(name, start) {
       tagAt = base + start;
@@ -106,8 +105,7 @@ export function createHtmlAnnotator(
 
   const slice = (start: number, end: number): string => source.slice(start - base, end - base);
 
-  const regionOf = (element: OpenElement | undefined): Region =>
-    (element && regionBy.get(element)) ?? regions.outside;
+  const regionOf = (element: OpenElement | undefined): Region => element?.region ?? regions.outside;
 
   function begins(element: OpenElement): void {
     const { name } = element;
@@ -118,29 +116,27 @@ export function createHtmlAnnotator(
     }
     const around = regionOf(element.parent);
     const region = around.isSkipped ? around : regions.of(element, around);
-    if (element.isOpen) regionBy.set(element, region);
+    element.region = region;
     if (around.isSkipped || !region.isInRoot) return;
     hasRoot = true;
     const { isSkipped, isOwn, term, rules } = region;
     if (isOwn) startBlock(isSkipped || !element.isOpen ? around.rules : rules);
     if (term !== undefined) block.byHand.push({ term, runs: block.runs.length });
-    if (isSkipped && HEADINGS.has(name)) section++;
+    if (isSkipped && element.is(Kind.Heading)) section++;
     if (name === 'br') addRun(tagAt, tagAt, '\n');
-    else if (isSkipped ? !isBlock(name) : REPLACED.has(name) && VOID.has(name))
+    else if (isSkipped ? !isBlock(name) : REPLACED.has(name) && element.is(Kind.Void))
       addRun(tagAt, tagAt, BARRIER);
   }
 
   function ends(element: OpenElement): void {
     const { isInRoot, isSkipped, isOwn } = regionOf(element);
-    regionBy.delete(element);
     if (isInRoot && !isSkipped && isOwn) startBlock(regionOf(element.parent).rules);
   }
 
   function moved(): void {
-    regionBy.clear();
     for (const element of elements.all) {
       const around = regionOf(element.parent);
-      regionBy.set(element, around.isSkipped ? around : regions.of(element, around));
+      element.region = around.isSkipped ? around : regions.of(element, around);
     }
     startBlock(regionOf(elements.current).rules);
   }

@@ -1,57 +1,18 @@
-import { isSelfClosing } from './attributes.ts';
-import {
-  BLOCKS,
-  BREAKOUT,
-  BUTTON_SCOPE,
-  CELLS,
-  ENDS_PARAGRAPH,
-  ENDS_SELECT,
-  FENCES,
-  FOREIGN_SCOPE,
-  FORMATTING,
-  HEADINGS,
-  IMPLIED_END,
-  IN_HEAD,
-  IN_TABLE,
-  LIST_SCOPE,
-  MATH_POINTS,
-  ROW_GROUPS,
-  RUBY_PARTS,
-  SCOPE,
-  SPECIAL,
-  SVG_POINTS,
-  TABLE_CONTEXT,
-  TABLE_PARTS,
-  TABLE_SCOPE,
-  VOID,
-} from './element-kinds.ts';
-import { Formatting } from './formatting.ts';
-import { createOpenElement, type OpenElement } from './open-element.ts';
+import { Kind, kindsOf, MATH_POINTS, SVG_POINTS } from './element-kinds.ts';
+import { type ElementHandler, ElementStack } from './element-stack.ts';
+import type { OpenElement } from './open-element.ts';
 
-/** What is told of elements as they begin and end. An element without an end tag begins and is not told of again. */
-export interface ElementHandler {
-  begins(element: OpenElement): void;
-  /** `element` has ended, and `parent` is the one at hand. */
-  ends(element: OpenElement): void;
-  /** Elements that are open have another parent than before. */
-  moved(): void;
-}
-
-/** Those that HTML inside SVG or MathML bounds too. */
-const SCOPES: readonly ReadonlySet<string>[] = [SCOPE, LIST_SCOPE, BUTTON_SCOPE];
-const NOWHERE: ReadonlySet<string> = new Set();
+const NOWHERE = 0;
 
 /**
  * Which elements are open at a place of an HTML document, as a browser would have it: the "tree construction" of the
  * HTML standard, as far as it decides what a text stands in.
  *
- * It leaves out what only pages with errors in their tables and framesets could tell; what is put before a table for
- * want of room is told as `isMisplaced`.
+ * It leaves out framesets, and what a template in a table leaves behind. What is put before a table, for want of room
+ * in it, is told as `isMisplaced`.
  */
 export class OpenElements {
-  readonly #handler: ElementHandler;
-  readonly #stack: OpenElement[] = [];
-  readonly #formatting = new Formatting();
+  readonly #stack: ElementStack;
   #hasBody = false;
   /** The form that has had no end tag: there is one at a time. */
   #form: OpenElement | undefined;
@@ -59,21 +20,23 @@ export class OpenElements {
   isQuirky = true;
 
   constructor(handler: ElementHandler) {
-    this.#handler = handler;
+    this.#stack = new ElementStack(handler);
   }
 
   /** The innermost element that is open. */
   get current(): OpenElement | undefined {
-    return this.#stack.at(-1);
+    return this.#stack.current;
   }
 
-  get depth(): number {
-    return this.#stack.length;
+  /** All that are open, the outermost first. */
+  get all(): readonly OpenElement[] {
+    return this.#stack.elements;
   }
 
   /** Whether the element at hand is of SVG or MathML. */
   get isForeign(): boolean {
-    return !!this.current && this.current.space !== 'html' && !isHtmlPoint(this.current);
+    const { current } = this.#stack;
+    return !!current && current.space !== 'html' && !isHtmlPoint(current);
   }
 
   /** Whether white space means nothing yet. */
@@ -81,101 +44,94 @@ export class OpenElements {
     return !this.#hasBody && this.#isInHead();
   }
 
-  /** All that are open, the outermost first. */
-  get all(): readonly OpenElement[] {
-    return this.#stack;
+  /** Whether text at hand would be put before a table. */
+  get isBetweenCells(): boolean {
+    return !!this.current?.is(Kind.TableContext);
   }
 
   /** Text comes, which is more than white space or not before the body. */
   text(): void {
     if (this.isBeforeBody) this.#openBody();
-    if (!this.isForeign) this.#reopen();
-  }
-
-  /** Whether text at hand would be put before a table. */
-  get isBetweenCells(): boolean {
-    return TABLE_CONTEXT.has(this.current?.name ?? '');
+    if (!this.isForeign) this.#stack.reopen();
   }
 
   start(name: string, rest: string): void {
+    const kinds = kindsOf(name);
     if (this.isForeign) {
-      if (!BREAKOUT.has(name)) return this.#push(name, rest, this.current!.space);
-      while (this.isForeign) this.#pop();
+      if (!(kinds & Kind.Breakout)) return this.#stack.push(name, rest, this.current!.space);
+      this.#leaveForeign();
     }
-    if (!this.#hasBody && this.#startBeforeBody(name, rest)) return;
-    if (name === 'html' || name === 'head' || name === 'body' || name === 'frame') return;
-    if (TABLE_PARTS.has(name)) this.#startTablePart(name, rest);
-    else this.#startInBody(name === 'image' ? 'img' : name, rest);
+    if (!this.#hasBody && this.#startBeforeBody(name, rest, kinds)) return;
+    if (kinds & Kind.EndsParagraph) this.#startBlock(name, rest, kinds);
+    else if (kinds & Kind.TablePart) this.#startTablePart(name, rest, kinds);
+    else if (!DOCUMENT.has(name)) this.#startInline(name === 'image' ? 'img' : name, rest, kinds);
   }
 
   end(name: string): void {
     if (this.isForeign && this.#endForeign(name)) return;
-    if (name === 'body' || name === 'html') return;
-    if (name === 'head') {
-      if (this.current?.name === 'head') this.#pop();
-    } else if (name === 'p') this.#endParagraph();
+    const stack = this.#stack;
+    const kinds = kindsOf(name);
+    if (name === 'p') this.#endParagraph();
     else if (name === 'br') this.start('br', '>');
     else if (name === 'form') this.#endForm();
-    else if (FORMATTING.has(name)) this.#endFormatting(name);
-    else if (FENCES.has(name) && !TABLE_PARTS.has(name)) {
-      const at = this.#find((each) => each === name, name === 'template' ? NOWHERE : SCOPE);
-      this.#popTo(at);
-      if (at >= 0) this.#formatting.unfence();
-    } else if (HEADINGS.has(name)) this.#popTo(this.#find((each) => HEADINGS.has(each), SCOPE));
-    else if (TABLE_PARTS.has(name) || name === 'table')
-      this.#popTo(this.#find((each) => each === name, TABLE_SCOPE));
-    else if (name === 'li') this.#popTo(this.#find((each) => each === name, LIST_SCOPE));
-    else if (BLOCKS.has(name) || name === 'dd' || name === 'dt')
-      this.#popTo(this.#find((each) => each === name, SCOPE));
-    else this.#endOther(name);
+    else if (name === 'head') stack.popWhile((current) => current.name === 'head');
+    else if (kinds & Kind.Formatting) this.#endFormatting(name);
+    else if (kinds & Kind.TablePart || name === 'table')
+      stack.popTo(stack.find(name, Kind.TableScope));
+    else if (kinds & Kind.Fence) {
+      const at = stack.find(name, name === 'template' ? NOWHERE : Kind.Scope);
+      stack.popTo(at);
+      if (at >= 0) stack.formatting.unfence();
+    } else if (kinds & Kind.Heading) stack.popTo(stack.find(Kind.Heading, Kind.Scope));
+    else if (name === 'li') stack.popTo(stack.find(name, Kind.ListScope));
+    else if (kinds & Kind.Block) stack.popTo(stack.find(name, Kind.Scope));
+    else if (!DOCUMENT.has(name)) this.#endOther(name);
   }
 
-  #startInBody(name: string, rest: string): void {
-    if (ENDS_PARAGRAPH.has(name)) {
-      if (HEADINGS.has(name) && HEADINGS.has(this.current?.name ?? '')) this.#pop();
-      if (name === 'li') this.#endItem((each) => each === 'li');
-      if (name === 'dd' || name === 'dt') this.#endItem((each) => each === 'dd' || each === 'dt');
-      if (name === 'form' && this.#form) return;
-      if (name === 'table' && this.isBetweenCells) this.end('table');
-      if (name !== 'table' || !this.isQuirky)
-        this.#popTo(this.#find((each) => each === 'p', BUTTON_SCOPE));
-      this.#push(name, rest);
-      if (name === 'form') this.#form = this.current;
-      return;
-    }
+  #startBlock(name: string, rest: string, kinds: number): void {
+    const stack = this.#stack;
+    if (kinds & Kind.Heading && this.current?.is(Kind.Heading)) stack.pop();
+    if (name === 'li') this.#endItem('li', 'li');
+    if (name === 'dd' || name === 'dt') this.#endItem('dd', 'dt');
+    if (name === 'form' && this.#form) return;
+    if (name === 'table' && this.isBetweenCells) this.end('table');
+    if (name !== 'table' || !this.isQuirky) stack.popTo(stack.find('p', Kind.ButtonScope));
+    stack.push(name, rest);
+    if (name === 'form') this.#form = this.current;
+  }
+
+  #startInline(name: string, rest: string, kinds: number): void {
+    const stack = this.#stack;
     if (name === 'a') {
-      const open = this.#formatting.last('a');
-      if (open) this.#endFormatting('a');
-    } else if (name === 'button') this.#popTo(this.#find((each) => each === 'button', SCOPE));
-    else if (ENDS_SELECT.has(name)) {
-      const select = this.#find((each) => each === 'select', SCOPE);
-      this.#popTo(select);
+      if (stack.formatting.last('a')) this.#endFormatting('a');
+    } else if (name === 'button') stack.popTo(stack.find('button', Kind.Scope));
+    else if (kinds & Kind.EndsSelect) {
+      const select = stack.find('select', Kind.Scope);
+      stack.popTo(select);
       if (select >= 0 && name === 'select') return;
     } else if (name === 'option' || name === 'optgroup') {
-      if (this.current?.name === 'option') this.#pop();
-    } else if (RUBY_PARTS.has(name)) {
-      const isIn = this.#find((each) => each === 'ruby', SCOPE) >= 0;
-      while (isIn && IMPLIED_END.has(this.current!.name)) this.#pop();
-    }
-    if (!SPECIAL.has(name) || VOID.has(name) || FENCES.has(name)) this.#reopen();
-    this.#push(name, rest, name === 'svg' || name === 'math' ? name : 'html');
+      if (this.current?.name === 'option') stack.pop();
+    } else if (kinds & Kind.RubyPart && stack.find('ruby', Kind.Scope) >= 0)
+      stack.popWhile((current) => current.is(Kind.ImpliedEnd));
+    if (!(kinds & Kind.Special) || kinds & (Kind.Void | Kind.Fence)) stack.reopen();
+    stack.push(name, rest, name === 'svg' || name === 'math' ? name : 'html');
   }
 
   /** What comes before the body. Returns whether that is all there is to it. */
-  #startBeforeBody(name: string, rest: string): boolean {
-    const { current } = this;
-    if (current && current.name !== 'html' && current.name !== 'head') return false; // in a template
+  #startBeforeBody(name: string, rest: string, kinds: number): boolean {
+    if (!this.#isInHead()) return false; // in a template
+    const stack = this.#stack;
     if (name === 'html') {
-      if (!current) this.#push(name, rest);
+      if (!stack.current) stack.push(name, rest);
       return true;
     }
-    if (!current) this.#push('html', '>');
+    if (!stack.current) stack.push('html', '>');
     if (name === 'head') {
-      if (this.current!.name === 'html') this.#push(name, rest);
+      if (stack.current!.name === 'html') stack.push(name, rest);
       return true;
     }
-    if (IN_HEAD.has(name)) {
-      this.#push(name, rest);
+    if (kinds & Kind.InHead) {
+      stack.push(name, rest);
       return true;
     }
     this.#openBody(name === 'body' ? rest : undefined);
@@ -188,45 +144,51 @@ export class OpenElements {
   }
 
   #openBody(rest = '>'): void {
-    if (!this.current) this.#push('html', '>');
-    if (this.current!.name === 'head') this.#pop();
-    this.#push('body', rest);
+    const stack = this.#stack;
+    if (!stack.current) stack.push('html', '>');
+    if (stack.current!.name === 'head') stack.pop();
+    stack.push('body', rest);
     this.#hasBody = true;
   }
 
-  #startTablePart(name: string, rest: string): void {
-    const isPart = (each: string): boolean =>
-      each === 'table' || each === 'template' || CELLS.has(each) || each === 'caption';
-    const at = this.#find(isPart, TABLE_SCOPE);
-    if (at < 0) return;
-    const around = this.#stack[at]!.name;
-    if (CELLS.has(around) || around === 'caption') this.#popTo(at);
-    const isCell = CELLS.has(name);
-    const isRow = name === 'tr';
-    const fits = (each: string): boolean =>
-      each === 'table' ||
-      each === 'template' ||
-      each === 'html' ||
-      (isCell && each === 'tr') ||
-      ((isCell || isRow) && ROW_GROUPS.has(each));
-    while (!fits(this.current!.name)) this.#pop();
-    if ((isCell || isRow) && this.current!.name === 'table') this.#push('tbody', '>');
-    if (isCell && this.current!.name !== 'tr' && this.current!.name !== 'template')
-      this.#push('tr', '>');
-    this.#push(name, rest);
+  /** What a row or a cell has to stand in is made where it is not there. */
+  #startTablePart(name: string, rest: string, kinds: number): void {
+    const stack = this.#stack;
+    const at = Math.max(
+      stack.find(Kind.Cell | Kind.TableScope, NOWHERE),
+      stack.find('caption', Kind.TableScope),
+    );
+    const around = stack.elements[at];
+    if (!around || around.name === 'html') return;
+    if (around.is(Kind.Cell) || around.name === 'caption') stack.popTo(at);
+    const isCell = (kinds & Kind.Cell) !== 0;
+    const isInRows = isCell || name === 'tr';
+    stack.popWhile(
+      (each) =>
+        !each.is(Kind.TableScope | (isInRows ? Kind.RowGroup : 0)) &&
+        !(isCell && each.name === 'tr') &&
+        each.name !== 'table',
+    );
+    if (isInRows && this.current?.name === 'table') stack.push('tbody', '>');
+    if (isCell && this.current?.is(Kind.RowGroup)) stack.push('tr', '>');
+    stack.push(name, rest);
+  }
+
+  #leaveForeign(): void {
+    while (this.isForeign) this.#stack.pop();
   }
 
   /** An end tag in SVG or MathML; `false` if it is for something of HTML. */
   #endForeign(name: string): boolean {
     if (name === 'p' || name === 'br') {
-      while (this.isForeign) this.#pop();
+      this.#leaveForeign();
       return false;
     }
-    for (let at = this.#stack.length - 1; at >= 0; at--) {
-      const element = this.#stack[at]!;
+    for (let at = this.all.length - 1; at >= 0; at--) {
+      const element = this.all[at]!;
       if (element.space === 'html') return false;
       if (element.name === name) {
-        this.#popTo(at);
+        this.#stack.popTo(at);
         return true;
       }
     }
@@ -234,120 +196,63 @@ export class OpenElements {
   }
 
   #endParagraph(): void {
-    const at = this.#find((each) => each === 'p', BUTTON_SCOPE);
-    if (at >= 0) this.#popTo(at);
-    else if (this.#hasBody) {
-      this.#push('p', '>'); // An end tag alone makes an empty one.
-      this.#pop();
-    }
+    const stack = this.#stack;
+    const at = stack.find('p', Kind.ButtonScope);
+    stack.popTo(at);
+    if (at >= 0 || !this.#hasBody) return;
+    stack.push('p', '>'); // An end tag alone makes an empty one.
+    stack.pop();
   }
 
   /** Ends the item before this one, if that is in the same list. */
-  #endItem(isItem: (name: string) => boolean): void {
-    for (let at = this.#stack.length - 1; at >= 0; at--) {
-      const element = this.#stack[at]!;
-      const { name } = element;
-      if (isItem(name)) return this.#popTo(at);
-      if (isSpecial(element) && name !== 'address' && name !== 'div' && name !== 'p') return;
+  #endItem(name: string, other: string): void {
+    for (let at = this.all.length - 1; at >= 0; at--) {
+      const element = this.all[at]!;
+      if (element.name === name || element.name === other) return this.#stack.popTo(at);
+      if (element.is(Kind.Special) && !TRANSPARENT.has(element.name)) return;
     }
   }
 
   #endOther(name: string): void {
-    for (let at = this.#stack.length - 1; at >= 0; at--) {
-      const element = this.#stack[at]!;
-      if (element.name === name) return this.#popTo(at);
-      if (isSpecial(element)) return;
+    for (let at = this.all.length - 1; at >= 0; at--) {
+      const element = this.all[at]!;
+      if (element.name === name) return this.#stack.popTo(at);
+      if (element.is(Kind.Special)) return;
     }
   }
 
   /** Ends the form, and nothing else: what was begun in it and is open stays open. */
   #endForm(): void {
+    const stack = this.#stack;
     const form = this.#form;
     this.#form = undefined;
-    if (!form?.isOpen || this.#find((each) => each === 'form', SCOPE) < 0) return;
-    while (IMPLIED_END.has(this.current!.name)) this.#pop();
-    if (this.current === form) this.#pop();
-    else this.#takeOut(form, () => true);
+    if (!form?.isOpen || stack.find('form', Kind.Scope) < 0) return;
+    stack.popWhile((current) => current.is(Kind.ImpliedEnd));
+    if (this.current === form) stack.pop();
+    else stack.takeOut(form, () => true);
   }
 
   /** What the standard calls the adoption agency: the blocks that were begun inside stay open, without the formatting. */
   #endFormatting(name: string): void {
-    const element = this.#formatting.last(name);
+    const stack = this.#stack;
+    const { formatting } = stack;
+    const element = formatting.last(name);
     if (!element) return this.#endOther(name);
-    const at = this.#stack.lastIndexOf(element);
-    if (at >= 0 && this.#find((each) => each === name, SCOPE) < 0) return;
-    this.#formatting.remove(element);
-    if (at < 0) return;
-    const block = this.#stack.findLastIndex((each, n) => n > at && isSpecial(each));
-    if (block < 0) return this.#popTo(at);
-    this.#popTo(block + 1);
-    this.#takeOut(element, (each) => isSpecial(each) || this.#formatting.has(each));
-  }
-
-  /** Ends an element, and keeps of what is open inside that which stays. */
-  #takeOut(element: OpenElement, stays: (inside: OpenElement) => boolean): void {
-    element.isOpen = false;
-    const [, ...inside] = this.#stack.splice(this.#stack.lastIndexOf(element));
-    for (const each of inside.filter(stays)) {
-      each.parent = this.current;
-      this.#stack.push(each);
-    }
-    this.#handler.moved();
-  }
-
-  /** Opens again the formatting that the end of a block has cut off. */
-  #reopen(): void {
-    for (const element of this.#formatting.cutOff()) {
-      const again = createOpenElement(element.name, element.rest);
-      this.#formatting.replace(element, again);
-      this.#open(again);
-    }
-  }
-
-  #push(name: string, rest: string, space: OpenElement['space'] = 'html'): void {
-    const element = createOpenElement(name, rest, space);
-    element.isMisplaced = this.isBetweenCells && !IN_TABLE.has(name) && space === 'html';
-    if (space === 'html' && VOID.has(name)) {
-      element.parent = this.current;
-      return this.#handler.begins(element);
-    }
-    this.#open(element);
-    if (space !== 'html') {
-      if (isSelfClosing(rest)) this.#pop();
-    } else if (FORMATTING.has(name)) this.#formatting.add(element);
-    else if (FENCES.has(name)) this.#formatting.fence();
-  }
-
-  #open(element: OpenElement): void {
-    element.parent = this.current;
-    element.isOpen = true;
-    this.#stack.push(element);
-    this.#handler.begins(element);
-  }
-
-  #pop(): void {
-    const element = this.#stack.pop()!;
-    element.isOpen = false;
-    if (CELLS.has(element.name) || element.name === 'caption') this.#formatting.unfence();
-    this.#handler.ends(element);
-  }
-
-  /** Ends all elements from this place on; none if it is none. */
-  #popTo(at: number): void {
-    while (at >= 0 && this.#stack.length > at) this.#pop();
-  }
-
-  /** The innermost open element that fits, within the scope; -1 if there is none. */
-  #find(fits: (name: string) => boolean, scope: ReadonlySet<string>): number {
-    for (let at = this.#stack.length - 1; at >= 0; at--) {
-      const { name, space } = this.#stack[at]!;
-      if (space === 'html' && fits(name)) return at;
-      const isBorder = space === 'html' ? scope.has(name) : FOREIGN_SCOPE.has(name);
-      if (isBorder && (space === 'html' || SCOPES.includes(scope))) return -1;
-    }
-    return -1;
+    if (element.isOpen && stack.find(name, Kind.Scope) < 0) return;
+    formatting.remove(element);
+    if (!element.isOpen) return;
+    const at = this.all.lastIndexOf(element);
+    const block = this.all.findLastIndex((each, n) => n > at && each.is(Kind.Special));
+    if (block < 0) return stack.popTo(at);
+    stack.popTo(block + 1);
+    stack.takeOut(element, (each) => each.is(Kind.Special) || formatting.has(each));
   }
 }
+
+/** There is one of each, and no end tag ends it. */
+const DOCUMENT: ReadonlySet<string> = new Set(['html', 'head', 'body', 'frame']);
+/** An item in one of these is still in the list around it. */
+const TRANSPARENT: ReadonlySet<string> = new Set(['address', 'div', 'p']);
 
 /** Whether what is inside an element of SVG or MathML is HTML. */
 function isHtmlPoint({ name, space, attributes }: OpenElement): boolean {
@@ -355,6 +260,3 @@ function isHtmlPoint({ name, space, attributes }: OpenElement): boolean {
   if (name !== 'annotation-xml') return MATH_POINTS.has(name);
   return /^(?:text\/html|application\/xhtml\+xml)$/i.test(attributes.get('encoding') ?? '');
 }
-
-const isSpecial = ({ name, space }: OpenElement): boolean =>
-  space === 'html' ? SPECIAL.has(name) : FOREIGN_SCOPE.has(name);

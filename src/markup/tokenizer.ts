@@ -27,24 +27,25 @@ export interface Tokenizer {
   stop(): void;
 }
 
-// A tag can be read in one way only, lest one that is cut off be tried in each of many: what ends a name has to follow
-// it, and quotes count only where a value begins.
-const VALUE = String.raw`\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*(?=[\s>])|(?=>))`;
-const ATTRIBUTE = String.raw`[^\s/>][^\s/>=]*(?=[\s/>=])(?:${VALUE}|(?!\s*=))`;
-const TAG = String.raw`<(\/?)([a-zA-Z][^\s/>]*)(?:[\s/]|${ATTRIBUTE})*>`;
+// What is behind the name of a tag can be read in one way only, lest one that is cut off be tried in each of many:
+// what ends a name has to follow it, and quotes count only where a value begins.
+const VALUE = String.raw`[ \t\n\f\r]*=[ \t\n\f\r]*(?:"[^"]*"|'[^']*'|[^ \t\n\f\r"'>][^ \t\n\f\r>]*(?=[ \t\n\f\r>])|(?=>))`;
+const NAME = String.raw`[^ \t\n\f\r/>][^ \t\n\f\r/>=]*(?=[ \t\n\f\r/>=])`;
+const REST = String.raw`(?:[ \t\n\f\r/]|${NAME}(?:${VALUE}|(?![ \t\n\f\r]*=)))*>`;
+const UPPER_CASE = /[A-Z]/;
 
 /** Elements whose inside is not markup, as in a browser that runs scripts, and where that ends. */
 const RAW_TEXT = {
-  iframe: /<\/iframe(?=[\s/>])/gi,
-  noembed: /<\/noembed(?=[\s/>])/gi,
-  noframes: /<\/noframes(?=[\s/>])/gi,
-  noscript: /<\/noscript(?=[\s/>])/gi,
+  iframe: /<\/iframe(?=[ \t\n\f\r/>])/gi,
+  noembed: /<\/noembed(?=[ \t\n\f\r/>])/gi,
+  noframes: /<\/noframes(?=[ \t\n\f\r/>])/gi,
+  noscript: /<\/noscript(?=[ \t\n\f\r/>])/gi,
   plaintext: /(?!)/g, // never
-  script: /<!--|-->|<(\/?)script(?=[\s/>])/gi,
-  style: /<\/style(?=[\s/>])/gi,
-  textarea: /<\/textarea(?=[\s/>])/gi,
-  title: /<\/title(?=[\s/>])/gi,
-  xmp: /<\/xmp(?=[\s/>])/gi,
+  script: /<!--|-->|<(\/?)script(?=[ \t\n\f\r/>])/gi,
+  style: /<\/style(?=[ \t\n\f\r/>])/gi,
+  textarea: /<\/textarea(?=[ \t\n\f\r/>])/gi,
+  title: /<\/title(?=[ \t\n\f\r/>])/gi,
+  xmp: /<\/xmp(?=[ \t\n\f\r/>])/gi,
 };
 export type RawTextName = keyof typeof RAW_TEXT;
 export const isRawText = (name: string): name is RawTextName => Object.hasOwn(RAW_TEXT, name);
@@ -59,7 +60,7 @@ const CDATA_END = /\]\]>/g;
 const DECLARATION_END = />/g;
 
 export function createTokenizer(handler: TokenHandler): Tokenizer {
-  const tagAt = new RegExp(TAG, 'y');
+  const restAt = new RegExp(REST, 'y');
   let rawText: RawTextName | undefined;
   /** In a script: 1 behind `<!--`, 2 behind `<script` in that, where `</script>` is not its end. */
   let escaped = 0;
@@ -101,17 +102,24 @@ export function createTokenizer(handler: TokenHandler): Tokenizer {
   }
 
   /** Reads the tag at `at`; -1 if it is not whole. */
-  function readTag(html: string, at: number): number {
-    const isCutOff = html.indexOf('>', at + searched) < 0;
-    tagAt.lastIndex = at;
-    const tag = isCutOff ? null : tagAt.exec(html);
-    searched = tag ? 0 : html.length - at;
-    const end = tag ? tagAt.lastIndex : html.length;
-    if (end - at > MAX_TAG) handler.isTooLong();
-    if (!tag || isStopped) return -1;
-    const name = tag[2]!.toLowerCase();
-    if (tag[1]) handler.close(name, at);
-    else handler.open(name, at, at + 1 + tag[2]!.length, end);
+  function readTag(html: string, at: number, isEnd: boolean): number {
+    const nameAt = at + (isEnd ? 2 : 1);
+    let rest = nameAt + 1;
+    while (rest < html.length && !endsName(html.charCodeAt(rest))) rest++;
+    let end = rest;
+    if (html.charCodeAt(rest) === GREATER) end++;
+    else {
+      restAt.lastIndex = rest;
+      end = html.indexOf('>', at + searched) >= 0 && restAt.test(html) ? restAt.lastIndex : -1;
+    }
+    const length = (end < 0 ? html.length : end) - at;
+    searched = end < 0 ? length : 0;
+    if (length > MAX_TAG) handler.isTooLong();
+    if (end < 0 || isStopped) return -1;
+    const written = html.slice(nameAt, rest);
+    const name = UPPER_CASE.test(written) ? written.toLowerCase() : written;
+    if (isEnd) handler.close(name, at);
+    else handler.open(name, at, rest, end);
     return end;
   }
 
@@ -127,7 +135,7 @@ export function createTokenizer(handler: TokenHandler): Tokenizer {
     const next = html[at + 1] ?? '';
     const isEnd = next === '/';
     const first = isEnd ? (html[at + 2] ?? '') : next;
-    if (isAsciiLetter(first)) return readTag(html, at);
+    if (isAsciiLetter(first)) return readTag(html, at, isEnd);
     if (next === '!') {
       if (html.length - at < CDATA.length && !isLast) return -1;
       if (html.startsWith('<!--', at))
@@ -172,6 +180,12 @@ export function createTokenizer(handler: TokenHandler): Tokenizer {
     },
   };
 }
+
+const GREATER = 62;
+
+/** Whether a character is white space, `/` or `>`. */
+const endsName = (code: number): boolean =>
+  code === GREATER || code === 47 || code === 32 || (code >= 9 && code <= 13 && code !== 11);
 
 function isAsciiLetter(character: string): boolean {
   const code = character.charCodeAt(0) | 32;
