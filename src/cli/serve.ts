@@ -2,30 +2,18 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import nodeProcess from 'node:process';
 import type { Command } from 'commander';
-import { isChannelName } from '../edge/channel.ts';
 import { createHandler } from '../edge/handler.ts';
 import type { LogRecord } from '../edge/hooks.ts';
+import { jsonLog } from '../edge/log.ts';
 import type { EdgeOptions } from '../edge/options.ts';
+import { createTelemetry } from '../edge/telemetry/create-telemetry.ts';
+import { createMetrics } from '../edge/telemetry/metrics.ts';
 import { SelectorError } from '../markup/index.ts';
 import { createFileStore } from '../runtimes/file-store.ts';
 import { serveNode } from '../runtimes/node.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { type ProcessLike, write } from './process-like.ts';
-
-interface Options {
-  port: string;
-  host: string;
-  channel: string;
-  origin: string[];
-  privateOrigins?: true;
-  trustForwarded?: true;
-  base?: string;
-  root?: string;
-  exclude?: string;
-  limit?: string;
-  drain: string;
-  json?: true;
-}
+import { edgeOptions, readNumber, type ServeOptions } from './serve-options.ts';
 
 const NOTES = `
 Without --origin only the glossary is served, at /channels/live/glossary.json and beside it. With it all other pages
@@ -61,22 +49,32 @@ export function serveCommand(
     .option('--exclude <selector>', 'what to leave unmarked')
     .option('--limit <scope>', 'mark a term once per page or section; none marks each', 'page')
     .option('--drain <seconds>', 'how long to say that it is about to stop', '5')
+    .option('--metrics', 'publish what is counted at /metrics, for Prometheus')
     .option('--json', 'log each request as a line of JSON on stdout')
     .addHelpText('after', NOTES)
-    .action(async (store: string, options: Options) => done(await serve(store, options, process)));
+    .action(async (store: string, options: ServeOptions) =>
+      done(await serve(store, options, process)),
+    );
 }
 
-async function serve(store: string, options: Options, process: ProcessLike): Promise<ExitCode> {
+async function serve(
+  store: string,
+  options: ServeOptions,
+  process: ProcessLike,
+): Promise<ExitCode> {
   const dir = resolve(process.cwd(), store);
   if (!(await stat(dir)).isDirectory()) throw new UsageError(`${store} is no directory`);
   const port = readNumber('--port', options.port, 65_535);
   const drain = readNumber('--drain', options.drain, 3600) * 1000;
   let isStopping = false;
+  const metrics = options.metrics && createMetrics();
   const handler = createHandlerOf({
     ...edgeOptions(options),
     store: createFileStore(dir),
     isStopping: () => isStopping,
     log: logTo(process, options),
+    telemetry: createTelemetry({ metrics }),
+    metrics,
   });
   const { host } = options;
   const server = await serveNode(handler, { host, port });
@@ -91,28 +89,6 @@ async function serve(store: string, options: Options, process: ProcessLike): Pro
   return ExitCode.Fine;
 }
 
-function edgeOptions({ limit, channel, origin, ...options }: Options): Omit<EdgeOptions, 'store'> {
-  if (limit !== 'page' && limit !== 'section' && limit !== 'none') {
-    throw new UsageError(`--limit ${limit} is unknown; use page, section or none`);
-  }
-  if (!isChannelName(channel)) throw new UsageError(`--channel ${channel} is no name of a channel`);
-  const { root, exclude, base, privateOrigins, trustForwarded } = options;
-  return {
-    channel,
-    base,
-    origins: origin.length ? Object.fromEntries(origin.map(readOrigin)) : undefined,
-    allowPrivateOrigins: privateOrigins,
-    trustForwarded,
-    annotate: { root, exclude, limit },
-  };
-}
-
-/** `host=url`, or a URL for any host. */
-function readOrigin(text: string): [host: string, origin: string] {
-  const [, host = '*', url = ''] = /^(?:([^=/]+)=)?(.*)$/.exec(text) ?? [];
-  return [host, url];
-}
-
 /** A handler; what is wrong with the options is the caller's to mend. */
 function createHandlerOf(options: EdgeOptions): ReturnType<typeof createHandler> {
   try {
@@ -124,20 +100,14 @@ function createHandlerOf(options: EdgeOptions): ReturnType<typeof createHandler>
   }
 }
 
-function logTo({ stdout, stderr }: ProcessLike, { json }: Options): (record: LogRecord) => void {
-  if (json) {
-    return (record) => {
-      stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...record })}\n`);
-    };
-  }
+function logTo(
+  { stdout, stderr }: ProcessLike,
+  { json }: ServeOptions,
+): (record: LogRecord) => void {
+  if (json) return jsonLog((line) => stdout.write(`${line}\n`));
   return ({ level, event, route, message }) => {
     if (level !== 'info') stderr.write(`glosslight: ${event}, ${route}: ${message}\n`);
   };
-}
-
-function readNumber(name: string, text: string, most: number): number {
-  if (/^\d{1,5}$/.test(text) && Number(text) <= most) return Number(text);
-  throw new UsageError(`${name} ${text} is no number from 0 to ${most}`);
 }
 
 /** Resolves when the process is asked to end. */

@@ -42,12 +42,13 @@ async function serve(test: TestContext, ...argv: string[]): Promise<Served> {
 
 describe('glosslight serve', () => {
   it('serves the releases of a store, and logs each request without who asked', async (test) => {
-    const { origin, lines, child } = await serve(test, '--json', '--drain', '0');
+    const { origin, lines, child } = await serve(test, '--json', '--metrics', '--drain', '0');
     const address = `${origin}/channels/live/glossary.json`;
     const manifest = (await (await fetch(address)).json()) as { content: { file: string } };
     const content = await fetch(new URL(manifest.content.file, address));
     assert.equal(content.status, 200);
     await content.arrayBuffer();
+    assert.match(await (await fetch(`${origin}/metrics`)).text(), /route="release-file"/);
     child.kill('SIGTERM');
     await once(child, 'close');
     const records = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -56,6 +57,7 @@ describe('glosslight serve', () => {
       [
         ['manifest', 200],
         ['release-file', 200],
+        ['metrics', 200],
       ],
     );
     assert.doesNotMatch(lines.join(), /127\.0\.0\.1/);
