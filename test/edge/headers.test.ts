@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { IncomingHttpHeaders } from 'node:http';
 import { describe, it, type TestContext } from 'node:test';
+import { requestHeaders } from '../../src/edge/origin/request-headers.ts';
 import { edgeFor, MARKED, PAGE } from './support-origin/edge-for.ts';
 import { startOrigin } from './support-origin/start-origin.ts';
 
@@ -66,6 +67,11 @@ describe('the header fields of a request to an origin', () => {
     assert.equal(seen['x-forwarded-proto'], 'https');
     assert.equal(seen.forwarded, 'host="docs.example";proto=https');
     assert.match(seen.host!, /^127\.0\.0\.1:/);
+  });
+
+  it('have no host in them: that is for fetch to say', () => {
+    const url = new URL('https://docs.example/');
+    assert.equal(requestHeaders(new Headers({ host: 'evil.example' }), { url }).get('host'), null);
   });
 
   it('keep what a proxy of the owner has said', async (test) => {

@@ -67,6 +67,7 @@ describe('the proxy', () => {
     ['another charset', 200, { 'content-type': 'text/html; charset=windows-1252' }, PAGE],
     ['what must not be changed', 200, { ...HTML, 'cache-control': 'public, No-Transform' }, PAGE],
     ['a part', 206, { ...HTML, 'content-range': `bytes 0-9/${PAGE.length}` }, PAGE.slice(0, 10)],
+    ['a part that is called whole', 200, { ...HTML, 'content-range': 'bytes 0-9/99' }, PAGE],
     ['an error', 404, HTML, PAGE],
     ['a download', 200, { ...HTML, 'content-disposition': 'attachment; filename=a.html' }, PAGE],
     ['what says nothing of its type', 200, {}, PAGE],
@@ -154,6 +155,20 @@ describe('the proxy', () => {
       });
     }
   }
+
+  it('says of what fetch has decoded no more that it is coded', async (test) => {
+    const origin = await startOrigin(test, (_, response) => {
+      const coded = gzipSync('a{}');
+      const fields = { 'content-encoding': 'gzip', 'content-length': coded.length, etag: '"a"' };
+      response.writeHead(200, { 'content-type': 'text/css', ...fields }).end(coded);
+    });
+    const response = await edgeFor(origin).ask('/a.css');
+    const { headers } = response;
+    assert.equal(await response.text(), 'a{}');
+    for (const name of ['content-encoding', 'content-length'])
+      assert.equal(headers.get(name), null);
+    assert.equal(headers.get('etag'), 'W/"a"');
+  });
 
   it('passes on a page in a coding that it cannot read', async (test) => {
     const coded = brotliCompressSync(PAGE);
