@@ -29,16 +29,21 @@ export function annotateStream(glossary: Glossary, options: StreamOptions = {}):
     onCharset: (label) => charset === undefined && !isUtf8(label) && annotator.stop(),
   });
   if (charset !== undefined && !isUtf8(charset.toLowerCase())) annotator.stop();
-  let isFirst = true;
+  let beginning = '';
+  function take(html: string): string {
+    if (beginning.length < 2) {
+      beginning += html.slice(0, 2);
+      if (UTF16_MARK.test(beginning)) annotator.stop();
+    }
+    return annotator.write(html);
+  }
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
     transform(bytes, controller) {
-      if (isFirst && bytes.length && hasUtf16Mark(bytes)) annotator.stop();
-      isFirst &&= !bytes.length;
-      const html = annotator.write(utf8.decode(bytes));
+      const html = take(utf8.decode(bytes));
       if (html) controller.enqueue(utf8.encode(html));
     },
     flush(controller) {
-      const html = annotator.write(utf8.end()) + annotator.end();
+      const html = take(utf8.end()) + annotator.end();
       if (html) controller.enqueue(utf8.encode(html));
     },
   });
@@ -51,5 +56,5 @@ export function annotateStream(glossary: Glossary, options: StreamOptions = {}):
   };
 }
 
-const hasUtf16Mark = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+/** The bytes FE FF or FF FE, as `createUtf8` has them: no page in UTF-8 begins so. */
+const UTF16_MARK = /^(?:\udcfe\udcff|\udcff\udcfe)/;
