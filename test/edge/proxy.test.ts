@@ -193,6 +193,13 @@ describe('the proxy', () => {
     assert.equal(await get.text(), MARKED);
   });
 
+  it('cannot be made with a selector that no page that streams by can answer', () => {
+    for (const option of ['root', 'exclude']) {
+      const annotate = { [option]: 'p:last-child' };
+      assert.throws(() => edgeFor('https://www.example', { annotate }), { name: 'SelectorError' });
+    }
+  });
+
   it('knows a site by its host, and no site that it was not given', async (test) => {
     const [one, other] = await Promise.all(
       ['one', 'other'].map((name) => startOrigin(test, (_, response) => response.end(name))),
