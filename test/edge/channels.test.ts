@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createHandler } from '../../src/edge/handler.ts';
 import type { EdgeOptions } from '../../src/edge/options.ts';
-import type { Store } from '../../src/edge/store.ts';
+import { type Store, StoreError } from '../../src/edge/store.ts';
 import { createEmbeddedStore } from '../../src/edge/stores/embedded.ts';
 import { glossaryOf } from '../content/glossary-of.ts';
 import { ask } from './get.ts';
@@ -167,5 +167,22 @@ describe('a channel', () => {
     isDown = true;
     assert.equal((await old.get('/channels/live.json')).status, 200);
     assert.equal((await ask({ store }).get('/channels/live.json')).status, 500);
+  });
+
+  it('is forgotten once it has been taken away', async () => {
+    const files = new Map(blue.files);
+    let isDown = false;
+    const store: Store = {
+      async get(path) {
+        if (isDown) throw new StoreError(path, 'down');
+        return createEmbeddedStore(files).get(path);
+      },
+    };
+    const { get } = ask({ store, channel: 'next', limits: { pointerAge: 0 } });
+    assert.equal((await get('/channels/live.json')).status, 200);
+    files.delete('channels/live.json');
+    assert.equal((await get('/channels/live.json')).status, 404);
+    isDown = true;
+    assert.equal((await get('/channels/live.json')).status, 503);
   });
 });

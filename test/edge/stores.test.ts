@@ -137,9 +137,10 @@ describe('a store that cannot say', () => {
       }),
     'an origin that redirects': async (test) =>
       createOriginStore({
-        url: await loopback(test, (_, response) =>
-          response.writeHead(302, { location: 'https://example.org/' }).end(),
-        ),
+        url: await loopback(test, ({ url }, response) => {
+          if (url === '/there') response.end('{}');
+          else response.writeHead(302, { location: '/there' }).end();
+        }),
       }),
     'an origin that hangs': async (test) =>
       createOriginStore({ url: await loopback(test, () => undefined), timeout: 50 }),
