@@ -1,4 +1,5 @@
-import type { Handler } from '../edge/options.ts';
+import { createHandler } from '../edge/handler.ts';
+import type { EdgeOptions } from '../edge/options.ts';
 
 /** What of Bun is used. */
 interface BunLike {
@@ -13,11 +14,12 @@ interface BunServer {
   requestIP(request: Request): { address: string } | null;
 }
 
-/** Serves a handler by Bun over HTTP; on loopback, and on any port that is free, if not told otherwise. */
+/** Serves by Bun over HTTP; on loopback, and on any port that is free, if not told otherwise. */
 export function serveBun(
-  handler: Handler,
+  options: EdgeOptions,
   { host = '127.0.0.1', port = 0 }: { host?: string; port?: number } = {},
 ): void {
+  const handler = createHandler(options);
   const { Bun } = globalThis as unknown as { Bun: BunLike };
   Bun.serve({
     hostname: host,

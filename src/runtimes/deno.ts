@@ -1,4 +1,5 @@
-import type { Handler } from '../edge/options.ts';
+import { createHandler } from '../edge/handler.ts';
+import type { EdgeOptions } from '../edge/options.ts';
 
 /** What of Deno is used. */
 interface DenoLike {
@@ -8,11 +9,15 @@ interface DenoLike {
   ): unknown;
 }
 
-/** Serves a handler by Deno over HTTP; on loopback, and on any port that is free, if not told otherwise. */
+/**
+ * Serves by Deno over HTTP; on loopback, and on any port that is free, if not told otherwise. Its `fetch` undoes no coding
+ * once it is told what to accept, as it is here.
+ */
 export function serveDeno(
-  handler: Handler,
+  options: EdgeOptions,
   { host = '127.0.0.1', port = 0 }: { host?: string; port?: number } = {},
 ): void {
+  const handler = createHandler({ fetchDecodes: [], ...options });
   const { Deno } = globalThis as unknown as { Deno: DenoLike };
   Deno.serve({ hostname: host, port }, (request, { remoteAddr }) =>
     handler(request, { client: remoteAddr.hostname }),

@@ -9,21 +9,32 @@ import { answerFetches } from './answer-fetches.ts';
 export function serveServiceWorker(options: EdgeOptions): void {
   const { origin } = self.location;
   const handler = createHandler({
-    origins: { '*': origin },
-    allowPrivateOrigins: true, // it is where the page came from
-    fetch: followed,
+    fetch: askNetwork,
     ...options,
+    origins: { '*': origin }, // there is no other that it could stand in front of
+    allowPrivateOrigins: true,
   });
   const base = options.base ?? '/_glossary/';
   answerFetches(({ request }) => {
     const url = new URL(request.url);
     const isOurs = url.origin === origin && url.pathname.startsWith(base);
-    return isOurs || request.mode === 'navigate' ? handler(request) : undefined;
+    return isOurs || isForPage(request) ? handler(request) : undefined;
   });
 }
 
-/** Fetches for a service worker, which may not see where a redirect leads before it was followed. */
-const followed: typeof fetch = async (input, init) => {
-  const answer = await fetch(input, { ...init, redirect: 'follow' });
-  return answer.redirected ? Response.redirect(answer.url) : answer;
+/** A browser asks for a page, or a script that puts pages into each other. */
+const isForPage = ({ mode, headers }: Request): boolean =>
+  mode === 'navigate' || (headers.get('accept') ?? '').includes('text/html');
+
+/**
+ * Fetches for a service worker, which may not see where a redirect leads before it was followed, sends no body while it
+ * comes, and gets a body with answers that can have none.
+ */
+const askNetwork: typeof fetch = async (input, init) => {
+  const body = init?.body && (await new Response(init.body).arrayBuffer());
+  const answer = await fetch(input, { ...init, ...(body && { body }), redirect: 'follow' });
+  if (answer.redirected) return Response.redirect(answer.url);
+  return NO_BODY.has(answer.status) ? new Response(null, answer) : answer;
 };
+
+const NO_BODY = new Set([204, 205, 304]);

@@ -8,5 +8,9 @@ import { answerFetches } from './answer-fetches.ts';
  */
 export function serveWasi(options: EdgeOptions): void {
   const handler = createHandler({ fetchDecodes: [], ...options });
-  answerFetches(({ request }) => handler(request));
+  answerFetches(({ request }) => handler(withoutSignal(request)));
 }
+
+/** The engine gives a request a signal that stops the whole instance once anyone listens to it. */
+const withoutSignal = (request: Request): Request =>
+  Object.defineProperty(request, 'signal', { value: undefined });

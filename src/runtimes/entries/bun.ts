@@ -1,8 +1,7 @@
 // A server for Bun with its store inside, at the address that HOST and PORT say.
 import process from 'node:process';
 import { options } from 'glosslight:embedded';
-import { createHandler } from '../../edge/handler.ts';
 import { serveBun } from '../bun.ts';
 
 const { HOST: host = '127.0.0.1', PORT: port = '8080' } = process.env;
-serveBun(createHandler(options), { host, port: Number(port) });
+serveBun(options, { host, port: Number(port) });
