@@ -152,12 +152,14 @@ describe('an origin that fails', () => {
     const origin = await startOrigin(test, (_, response) =>
       response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end(bomb),
     );
-    const response = await edgeFor(origin, { fetch: rawFetch, fetchDecodes: [] }).ask('/');
+    const { ask, log } = edgeFor(origin, { fetch: rawFetch, fetchDecodes: [] });
+    const response = await ask('/');
     let size = 0;
     await assert.rejects(async () => {
       for await (const bytes of response.body!) size += bytes.length;
     });
     assert.ok(size < 20_000_000, `${size}`);
+    assert.equal(log.at(-1)!.event, 'cut');
   });
 
   const malformed = [

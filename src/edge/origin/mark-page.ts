@@ -4,7 +4,7 @@ import { annotateStream } from '../../markup/index.ts';
 import type { EdgeLimits } from '../limits.ts';
 import { charsetOf } from './annotatable.ts';
 import { createStopwatch } from './stopwatch.ts';
-import { watchBody } from './watch-body.ts';
+import { watchBody, type WatchOptions } from './watch-body.ts';
 
 export interface MarkPageOptions {
   /** The header fields of the origin's answer. */
@@ -21,7 +21,7 @@ export interface MarkPageOptions {
 
 export interface MarkedPage {
   body: ReadableStream<Uint8Array>;
-  /** Resolves once the page is over or nobody wants more of it; rejects where the origin has broken it off. */
+  /** Resolves once the page is over or nobody wants more of it; rejects where it has broken off. */
   done: Promise<void>;
 }
 
@@ -43,19 +43,27 @@ export function markPage(
     isEnough: () => isOver() || !!annotate.isEnough?.(),
   });
   let read = 0;
-  let watched = body;
-  const done = new Promise<void>((resolve, reject) => {
-    watched = watchBody(body, {
-      limit: limits.originTime,
-      onBytes: (count) => (read += count),
-      onEnd() {
-        if (length !== undefined && read < length) {
-          throw new Error(`the origin has sent ${read} of ${length} bytes`);
-        }
-        resolve();
-      },
-      onStop: (error) => (error === undefined ? resolve() : reject(error)),
-    });
+  const watched = watchBody(body, {
+    limit: limits.originTime,
+    onBytes: (count) => (read += count),
+    onEnd() {
+      if (length !== undefined && read < length) {
+        throw new Error(`the origin has sent ${read} of ${length} bytes`);
+      }
+    },
   });
-  return { body: undo(watched).pipeThrough(marking), done };
+  const marked = undo(watched).pipeThrough(marking);
+  const { promise, ...callbacks } = whenOver();
+  return { body: watchBody(marked, callbacks), done: promise };
+}
+
+/** A promise, and what settles it once a body is over. */
+function whenOver(): Pick<WatchOptions, 'onEnd' | 'onStop'> & { promise: Promise<void> } {
+  let onEnd = (): void => undefined;
+  let onStop = (error?: unknown): void => void error;
+  const promise = new Promise<void>((resolve, reject) => {
+    onEnd = resolve;
+    onStop = (error) => (error === undefined ? resolve() : reject(error));
+  });
+  return { promise, onEnd, onStop };
 }
