@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { SourceError } from '../compiler/read-source.ts';
 import { GlosslightError } from '../core/error.ts';
+import { annotateCommand } from './annotate.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
@@ -20,6 +21,7 @@ const COMMANDS = [
   buildCommand,
   checkCommand,
   findCommand,
+  annotateCommand,
   releaseCommand,
   rollbackCommand,
   serveCommand,
@@ -32,7 +34,7 @@ export async function main(argv: readonly string[], process: ProcessLike): Promi
     exitCode = code;
   };
   const program = new Command('glosslight')
-    .description('Builds and checks glossaries, finds their terms in text, and serves them.')
+    .description('Builds and checks glossaries, finds and marks their terms, and serves them.')
     .version(version)
     .exitOverride()
     .configureOutput({

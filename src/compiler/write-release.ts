@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ReleaseFiles } from './release-files.ts';
+import { replaceFile } from './replace-file.ts';
 import { writeBundle } from './write-bundle.ts';
 
 /**
@@ -31,7 +32,8 @@ export async function writeRelease({ id, files }: ReleaseFiles, dir: string): Pr
 /** Writes a small file of a store in one step: whoever reads it sees the old one or the new one. */
 export async function writePointer(file: string, json: object): Promise<void> {
   const bytes = new TextEncoder().encode(`${JSON.stringify(json)}\n`);
-  await writeBundle(new Map([[basename(file), bytes]]), dirname(file));
+  await mkdir(dirname(file), { recursive: true });
+  await replaceFile(file, bytes);
   await syncFolder(dirname(file));
 }
 

@@ -31,19 +31,23 @@ export async function loadGlossary(name: string, parts: Parts): Promise<Glossary
   }
   const manifest = parseManifest(json, url);
   const { content, index } = manifest;
-  const urlOf = ({ file }: BundleFile): string => {
+  const urlOf = ({ file }: BundleFile, base = inline ? document.baseURI : url): string => {
     try {
-      return new URL(file, inline ? document.baseURI : url).href;
+      return new URL(file, base).href;
     } catch {
       throw new GlosslightError('json', url, 'No whole manifest; build it again');
     }
   };
-  const read = (file: BundleFile): Promise<unknown> => fetchJson(urlOf(file), file.integrity);
+  const read = (file: BundleFile, base?: string): Promise<unknown> =>
+    fetchJson(urlOf(file, base), file.integrity);
   if (index) {
     const [json, { parseIndex, withShards }] = await Promise.all([read(index), parts.shards()]);
     const { heads, forms, shards } = parseIndex(json);
     notEmpty(heads, urlOf(index));
-    return withShards(createMarking(manifest, heads, forms, nativeUnicode), shards, read);
+    // Shards are beside their index, wherever the manifest is.
+    return withShards(createMarking(manifest, heads, forms, nativeUnicode), shards, (shard) =>
+      read(shard, urlOf(index)),
+    );
   }
   const found = parseContent(await read(content!), urlOf(content!));
   const problems = found.entries.flatMap((entry, n) => (entry ? [] : `entries[${n}] is no entry`));

@@ -1,18 +1,10 @@
 import type { Glossary } from '../core/glossary.ts';
-import type { AnnotateOptions } from './annotate-options.ts';
-import { isUtf8 } from './charset.ts';
-import { createHtmlAnnotator, type HtmlAnnotator } from './html-annotator.ts';
-import { createUtf8 } from './utf8.ts';
+import { type ByteOptions, createByteAnnotator } from './byte-annotator.ts';
 
 /** A page goes in, and comes out with its marks. */
 export interface AnnotatedStream extends ReadableWritablePair<Uint8Array, Uint8Array> {
   /** So many mentions have been marked so far. */
   readonly marked: number;
-}
-
-export interface StreamOptions extends AnnotateOptions {
-  /** What whoever sent the page says of its charset; without it a `<meta>` counts, and else it is UTF-8. */
-  charset?: string | undefined;
 }
 
 /**
@@ -21,31 +13,11 @@ export interface StreamOptions extends AnnotateOptions {
  *
  * Throws a `SelectorError` for a selector that cannot be asked of a page that streams by.
  */
-export function annotateStream(glossary: Glossary, options: StreamOptions = {}): AnnotatedStream {
-  const { charset } = options;
-  const utf8 = createUtf8();
-  const annotator: HtmlAnnotator = createHtmlAnnotator(glossary, {
-    ...options,
-    onCharset: (label) => charset === undefined && !isUtf8(label) && annotator.stop(),
-  });
-  if (charset !== undefined && !isUtf8(charset.toLowerCase())) annotator.stop();
-  let beginning = '';
-  function take(html: string): string {
-    if (beginning.length < 2) {
-      beginning += html.slice(0, 2);
-      if (UTF16_MARK.test(beginning)) annotator.stop();
-    }
-    return annotator.write(html);
-  }
+export function annotateStream(glossary: Glossary, options: ByteOptions = {}): AnnotatedStream {
+  const annotator = createByteAnnotator(glossary, options);
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
-    transform(bytes, controller) {
-      const html = take(utf8.decode(bytes));
-      if (html) controller.enqueue(utf8.encode(html));
-    },
-    flush(controller) {
-      const html = take(utf8.end()) + annotator.end();
-      if (html) controller.enqueue(utf8.encode(html));
-    },
+    transform: (bytes, controller) => send(annotator.write(bytes), controller),
+    flush: (controller) => send(annotator.end(), controller),
   });
   return {
     readable,
@@ -56,5 +28,6 @@ export function annotateStream(glossary: Glossary, options: StreamOptions = {}):
   };
 }
 
-/** The bytes FE FF or FF FE, as `createUtf8` has them: no page in UTF-8 begins so. */
-const UTF16_MARK = /^(?:\udcfe\udcff|\udcff\udcfe)/;
+function send(bytes: Uint8Array, controller: TransformStreamDefaultController<Uint8Array>): void {
+  if (bytes.length) controller.enqueue(bytes);
+}

@@ -26,7 +26,7 @@ describe('glosslight', () => {
     });
   }
 
-  for (const command of ['build', 'check', 'find']) {
+  for (const command of ['build', 'check', 'find', 'annotate', 'release', 'rollback', 'serve']) {
     it(`helps with ${command} by an example`, async (test) => {
       const { code, stdout, stderr } = await run(await folderOf(test, {}), [command, '--help']);
       assert.equal(code, 0);

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { annotateHtml, annotateStream, type StreamOptions } from '../../src/markup/index.ts';
+import { annotateHtml, annotateStream, type ByteOptions } from '../../src/markup/index.ts';
 import { anyPage } from '../fixtures/any-page.ts';
 import { brackets, glossaryOf, unmarked } from './glossary.ts';
 
 const glossary = glossaryOf('one', 'two', 'one two', 'naïve', '日本');
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const EACH: StreamOptions = { root: 'body', limit: 'none' };
+const EACH: ByteOptions = { root: 'body', limit: 'none' };
 
 async function streamed(
   pieces: readonly Uint8Array[],
-  options: StreamOptions = EACH,
+  options: ByteOptions = EACH,
 ): Promise<Uint8Array> {
   const { readable, writable } = annotateStream(glossary, options);
   const writer = writable.getWriter();
@@ -94,7 +94,7 @@ describe('annotateStream', () => {
     await reader.cancel();
   });
 
-  const passes: [name: string, bytes: Uint8Array, options?: StreamOptions][] = [
+  const passes: [name: string, bytes: Uint8Array, options?: ByteOptions][] = [
     ['in another charset, by its <meta>', encode('<meta charset=windows-1252><p>one')],
     [
       'in another charset, by its other <meta>',
