@@ -83,7 +83,10 @@ export async function startOrigin(more: ReadonlyMap<string, Buffer> = new Map())
   await once(server.listen(0, '127.0.0.1'), 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    open: (key) => gates.get(key)?.(),
+    open(key) {
+      gates.get(key)?.();
+      gates.delete(key);
+    },
     asked: (path) => log.get(path),
     close() {
       server.close();
