@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { createAnnotator } from '../../src/runtimes/annotator.ts';
 import { BROKEN, longPage, PAGE } from '../../test/conformance/pages.ts';
+import { documentPages } from '../../test/e2e/support/real-pages.ts';
 import { SOURCE } from '../../test/edge/released.ts';
 import { annotatorSource, buildAnnotator } from './build/annotator.ts';
 import { run, toolFile } from './build/tools.ts';
@@ -13,7 +14,6 @@ import { notRun, type Tally } from './tally.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const examples = join(root, 'examples/embed');
-const realPages = join(root, 'test/fixtures/real-pages');
 
 /** A question to the component, as the examples read it: the function, and what it is called with. */
 type Question = { find: string } | { annotate: string };
@@ -89,10 +89,7 @@ export async function* runComponentRows(dir: string): AsyncGenerator<Tally> {
 
 async function questionsToAsk(): Promise<Question[]> {
   const html = [PAGE, BROKEN, longPage(50_000), '', '<main>👩‍🚀 Docker'];
-  if (existsSync(realPages)) {
-    const names = (await readdir(realPages)).filter((name) => name.endsWith('.html')).sort();
-    for (const name of names) html.push(await readFile(join(realPages, name), 'utf8'));
-  }
+  for (const page of await documentPages()) html.push(page.html);
   const texts = [
     'Docker',
     '👩‍🚀 Moby in a container, at a café or CAFE\u0301.',
