@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { compileGlossary } from '../../src/content/compile.ts';
 import { createGlossary } from '../../src/core/glossary.ts';
 import { tableUnicode } from '../../src/core/table-unicode.ts';
-import { type AnnotateOptions, annotateHtml } from '../../src/markup/index.ts';
+import { type AnnotateOptions, annotateHtml, annotateStream } from '../../src/markup/index.ts';
 import { released, SOURCE } from '../edge/released.ts';
 
 /** What an edge is built from for the suite, and what must come out of it. */
@@ -14,6 +14,8 @@ export interface Fixture {
   files: ReadonlyMap<string, Uint8Array>;
   /** Pages as they must come out of the edge. */
   mark(html: string): string;
+  /** Any page, at its path, as it must come out. */
+  markBytes(html: Uint8Array, path: string): Promise<Buffer>;
 }
 
 /** The release of a glossary, and Node's own marks by it. */
@@ -21,7 +23,17 @@ export function createFixture(source: object = SOURCE, options: AnnotateOptions 
   const { id, files } = released(source);
   const { head, content } = compileGlossary(source);
   const glossary = createGlossary(head, content.entries, content.forms, tableUnicode);
-  return { id, files, mark: (html) => annotateHtml(glossary, html, options) };
+  return {
+    id,
+    files,
+    mark: (html) => annotateHtml(glossary, html, options),
+    async markBytes(html, path) {
+      const url = `http://127.0.0.1${path}`;
+      const page = new Blob([Buffer.from(html)]).stream();
+      const marked = page.pipeThrough(annotateStream(glossary, { ...options, url }));
+      return Buffer.from(await new Response(marked as ReadableStream).arrayBuffer());
+    },
+  };
 }
 
 /** Writes the store, and the options of an edge in front of `origin`; gives the paths of both. */

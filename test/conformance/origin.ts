@@ -73,7 +73,8 @@ export async function startOrigin(more: ReadonlyMap<string, Buffer> = new Map())
       response.writeHead(200, html).write(HALVES[0]);
       gates.set(key, () => response.end(HALVES[1]));
     } else if (page) {
-      response.writeHead(200, html).end(page);
+      // Its own words on its charset count.
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page);
     } else if (Object.hasOwn(pages, path)) {
       pages[path]!(response, request);
     } else {

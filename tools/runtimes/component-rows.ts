@@ -89,7 +89,8 @@ export async function* runComponentRows(dir: string): AsyncGenerator<Tally> {
 
 async function questionsToAsk(): Promise<Question[]> {
   const html = [PAGE, BROKEN, longPage(50_000), '', '<main>👩‍🚀 Docker'];
-  for (const page of await documentPages()) html.push(page.html);
+  // jco takes a byte order mark off the texts that come out.
+  for (const page of await documentPages()) html.push(page.html.replace(/^\uFEFF/, ''));
   const texts = [
     'Docker',
     '👩‍🚀 Moby in a container, at a café or CAFE\u0301.',
