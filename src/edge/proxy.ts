@@ -97,7 +97,9 @@ export function createProxy(options: ProxyOptions): Proxy {
       const loaded = await load();
       if (!loaded) return undefined;
       const length = size === null ? undefined : Number(size);
-      const how = { headers: answered.headers, annotate, url: url.href, limits, undo, length };
+      const onFault = (fault: unknown): void => tell('unmarked', fault);
+      const page = { headers: answered.headers, url: url.href, undo, length };
+      const how = { ...page, annotate: { ...annotate, onFault }, limits };
       const { id, glossary } = loaded;
       return body ? { id, ...markPage(glossary, body, how) } : { id, body };
     });

@@ -21,6 +21,8 @@ export interface AnnotateOptions {
   maxLength?: number | undefined;
   /** Asked before each block of text: once it says so, the rest passes through as it is. */
   isEnough?: (() => boolean) | undefined;
+  /** Told of a fault of ours, after which the rest passes through as it is; without it the fault is thrown. */
+  onFault?: ((fault: unknown) => void) | undefined;
   /** Told of each mention that is marked, in document order. */
   onMark?: ((mark: { term: string; text: string }) => void) | undefined;
 }

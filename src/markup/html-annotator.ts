@@ -54,7 +54,7 @@ export function createHtmlAnnotator(
   glossary: Glossary,
   options: AnnotateOptions & Listener = {},
 ): HtmlAnnotator {
-  const { lang, url, maxLength = MAX_LENGTH, isEnough, onMark, onCharset } = options;
+  const { lang, url, maxLength = MAX_LENGTH, isEnough, onFault, onMark, onCharset } = options;
   const handMade = createHandMade(glossary, options);
   const regions = createRegions(options, handMade);
   const own = url === undefined ? undefined : glossary.entryAt(new URL(url));
@@ -229,11 +229,20 @@ export function createHtmlAnnotator(
     return result;
   }
 
+  function readOn(isLast: boolean): void {
+    read = base + tokenizer.read(source, read - base, { isLast });
+    if (!isLast || isOver) return;
+    tagAt = read;
+    startBlock(regions.outside.rules);
+  }
+
   function advance(isLast: boolean): string {
-    if (!isOver) read = base + tokenizer.read(source, read - base, { isLast });
-    if (isLast && !isOver) {
-      tagAt = read;
-      startBlock(regions.outside.rules);
+    try {
+      if (!isOver) readOn(isLast);
+    } catch (fault) {
+      if (!onFault) throw fault;
+      stop();
+      onFault(fault);
     }
     if (isOver) read = base + source.length;
     return settled();

@@ -122,6 +122,22 @@ describe('annotateStream', () => {
     }
   }
 
+  it('passes on the rest of a page when it fails, and says so', async () => {
+    const faults: unknown[] = [];
+    const fault = new Error('no such thing');
+    const bytes = await streamed([encode('<p>one</p><p>two</p><p>one</p>')], {
+      ...EACH,
+      onMark({ term }) {
+        if (term === 'two') throw fault;
+      },
+      onFault: (each) => faults.push(each),
+    });
+    const html = new TextDecoder().decode(bytes);
+    assert.equal(unmarked(html), '<p>one</p><p>two</p><p>one</p>');
+    assert.ok(brackets(html).endsWith('<p>one</p>'));
+    assert.deepEqual(faults, [fault]);
+  });
+
   it('believes whoever sent the page rather than its <meta>', async () => {
     const html = await streamed([encode('<meta charset=latin1><p>one')], {
       root: 'body',
