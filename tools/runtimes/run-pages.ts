@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFixture, writeFixture } from '../../test/conformance/fixture.ts';
 import { startOrigin } from '../../test/conformance/origin.ts';
-import { buildEdge } from './build/targets.ts';
 import type { Row, Running } from './rows/row.ts';
-import { notRun, type Tally } from './tally.ts';
+import { runRow } from './run-row.ts';
+import type { Tally } from './tally.ts';
 
 export interface PagesOptions {
   /** Where builds go. */
@@ -33,26 +33,12 @@ export async function* runPages(
   const origin = await startOrigin(pages);
   try {
     const written = await writeFixture(fixture, dir, { origin: origin.url, annotate: options });
+    const checks = [...expected].map(([path, wanted]) => ({
+      name: path,
+      run: (running: Running) => compare(running, path, wanted),
+    }));
     for (const row of rows) {
-      const engine = row.engine();
-      if (!engine) {
-        yield notRun(row.name);
-        continue;
-      }
-      const tally = { name: row.name, engine, passed: 0, failed: 0, failures: [] as string[] };
-      try {
-        const file = await buildEdge(row.target, written, join(dir, row.name));
-        const running = await row.start(file, origin.url);
-        for (const [path, wanted] of expected) {
-          const difference = await compare(running, path, wanted);
-          if (difference === undefined) tally.passed++;
-          else tally.failed += tally.failures.push(`${path}: ${difference}`) && 1;
-        }
-        await running.stop();
-      } catch (error) {
-        tally.failed += tally.failures.push(`could not be run: ${(error as Error).message}`) && 1;
-      }
-      yield tally;
+      yield await runRow(row, checks, { source: written, dir, origin: origin.url });
     }
   } finally {
     origin.close();

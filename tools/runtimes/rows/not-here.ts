@@ -1,7 +1,6 @@
-import { findProgram } from '../build/tools.ts';
-import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
-import { dirname, basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { findProgram } from '../build/tools.ts';
 import type { Row } from './row.ts';
 import { startProcess } from './start-process.ts';
 
