@@ -37,6 +37,8 @@ export const Kind = {
   ImpliedEnd: 1 << 19,
   /** Its start tag ends a drawing or a formula. */
   Breakout: 1 << 20,
+  /** What is in it is not markup. */
+  RawText: 1 << 21,
 } as const;
 
 const NAMES: Record<keyof typeof Kind, string> = {
@@ -63,6 +65,7 @@ const NAMES: Record<keyof typeof Kind, string> = {
   EndsSelect: 'input keygen select textarea',
   RubyPart: 'rb rp rt rtc',
   ImpliedEnd: 'dd dt li optgroup option p rb rp rt rtc',
+  RawText: 'iframe noembed noframes noscript plaintext script style textarea title xmp',
   Breakout:
     'b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr ol p pre ruby s small span strong strike sub sup table tt u ul var',
 };

@@ -2,6 +2,7 @@ import type { OpenElement } from './open-element.ts';
 
 /** Within a fence so many elements of one start tag are opened again, and no more. */
 const ALIKE = 3;
+const NONE: readonly OpenElement[] = [];
 
 /**
  * The formatting elements that have no end tag yet, open or cut off by the end of a block: the "list of active
@@ -12,10 +13,15 @@ export class Formatting {
   readonly #entries: (OpenElement | undefined)[] = [];
 
   add(element: OpenElement): void {
-    const alike = this.#inside().filter(
-      ({ name, rest }) => name === element.name && rest === element.rest,
-    );
-    if (alike.length >= ALIKE) this.remove(alike[0]!);
+    let alike = 0;
+    let first = 0;
+    for (let at = this.#entries.length - 1; at >= 0 && this.#entries[at]; at--) {
+      const { name, rest } = this.#entries[at]!;
+      if (name !== element.name || rest !== element.rest) continue;
+      alike++;
+      first = at;
+    }
+    if (alike >= ALIKE) this.#entries.splice(first, 1);
     this.#entries.push(element);
   }
 
@@ -34,12 +40,15 @@ export class Formatting {
 
   /** The last element of this name, up to the last fence. */
   last(name: string): OpenElement | undefined {
-    return this.#inside().findLast((element) => element.name === name);
+    for (let at = this.#entries.length - 1; at >= 0 && this.#entries[at]; at--)
+      if (this.#entries[at]!.name === name) return this.#entries[at];
+    return undefined;
   }
 
   /** Those at the end that have been cut off, in order. */
-  cutOff(): OpenElement[] {
+  cutOff(): readonly OpenElement[] {
     let from = this.#entries.length;
+    if (!from || !this.#entries[from - 1] || this.#entries[from - 1]!.isOpen) return NONE;
     while (from > 0 && this.#entries[from - 1] && !this.#entries[from - 1]!.isOpen) from--;
     return this.#entries.slice(from) as OpenElement[];
   }
@@ -51,9 +60,5 @@ export class Formatting {
   /** Forgets all up to the last fence, and the fence. */
   unfence(): void {
     this.#entries.length = Math.max(0, this.#entries.lastIndexOf(undefined));
-  }
-
-  #inside(): OpenElement[] {
-    return this.#entries.slice(this.#entries.lastIndexOf(undefined) + 1) as OpenElement[];
   }
 }

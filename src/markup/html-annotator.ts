@@ -88,7 +88,7 @@ export function createHtmlAnnotator(
       tagAt = base + start;
       elements.start(name, source.slice(rest, end));
       const { current } = elements;
-      if (isRawText(name) && current?.name === name && current.space === 'html')
+      if (current?.is(Kind.RawText) && current.name === name && isRawText(name))
         tokenizer.enterRawText(name);
       if (elements.all.length > MAX_DEPTH) stop();
     },

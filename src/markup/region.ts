@@ -18,6 +18,8 @@ export interface Region {
   /** The term that the element was made for by hand. */
   readonly term: string | undefined;
   readonly rules: Rules;
+  /** The same with borders where this has none, or the other way round. */
+  twin?: Region;
 }
 
 /** What holds for the text of a region. */
@@ -42,15 +44,28 @@ export interface Regions {
   of(element: OpenElement, around: Region): Region;
 }
 
+/** Attributes that make a region, or a mention by hand. */
+const ATTRIBUTES = [
+  'lang',
+  'href',
+  'term',
+  'data-term',
+  'data-glossary-mark',
+  'data-glossary-limit',
+  'data-glossary-sense',
+];
+
 /** Throws a `SelectorError` for a selector that cannot be asked. */
 export function createRegions(options: AnnotateOptions, handMade: HandMade): Regions {
   const { root, exclude, limit = 'page', sense } = options;
-  const fitsRoot = createSelector(root || DEFAULT_ROOT);
-  const isExcluded = createSelector(exclude ? `${SKIP_SELECTOR},${exclude}` : SKIP_SELECTOR);
+  const roots = createSelector(root || DEFAULT_ROOT);
+  const excluded = createSelector(exclude ? `${SKIP_SELECTOR},${exclude}` : SKIP_SELECTOR);
   const rules: Rules = { lang: undefined, limit, sense, mark: 'wrap' };
+  // Reading attributes takes longer than all else; a reference may stand for any letter of theirs.
+  const words = ['&', ...ATTRIBUTES, ...roots.attributes, ...excluded.attributes];
+  const mayMatter = new RegExp(words.map(escapePattern).join('|'), 'i');
 
-  function rulesIn({ rest, attributes }: OpenElement, around: Rules): Rules {
-    if (rest.length < 3) return around;
+  function rulesIn({ attributes }: OpenElement, around: Rules): Rules {
     const lang = attributes.get('lang');
     const itsLimit = attributes.get('data-glossary-limit');
     const itsSense = attributes.get('data-glossary-sense');
@@ -67,12 +82,26 @@ export function createRegions(options: AnnotateOptions, handMade: HandMade): Reg
   return {
     outside: { isInRoot: false, isSkipped: false, isOwn: true, term: undefined, rules },
     of(element, around) {
-      const term = around.isInRoot ? handMade.termOf(element) : undefined;
-      const isSkipped = term !== undefined || element.isMisplaced || isExcluded(element);
-      const itsRules = rulesIn(element, around.rules);
-      const isRoot = !around.isInRoot && !isSkipped && fitsRoot(element);
+      const isPlain = element.rest.length < 3 || !mayMatter.test(element.rest);
+      const term = isPlain || !around.isInRoot ? undefined : handMade.termOf(element);
+      const isExcluded = isPlain ? excluded.fitsPlain(element) : excluded.fits(element);
+      const isSkipped = term !== undefined || element.isMisplaced || isExcluded;
+      const itsRules = isPlain ? around.rules : rulesIn(element, around.rules);
+      const isRoot =
+        !around.isInRoot &&
+        !isSkipped &&
+        (isPlain ? roots.fitsPlain(element) : roots.fits(element));
       const isOwn = isRoot || isBlock(element.name) || itsRules !== around.rules;
+      if (!isSkipped && !isRoot && itsRules === around.rules) return like(around, isOwn);
       return { isInRoot: around.isInRoot || isRoot, isSkipped, isOwn, term, rules: itsRules };
     },
   };
 }
+
+/** The region of what is as it is around, but for its borders. Nearly all elements share a few. */
+function like(around: Region, isOwn: boolean): Region {
+  if (around.isOwn === isOwn) return around;
+  return (around.twin ??= { ...around, isOwn, twin: around });
+}
+
+const escapePattern = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

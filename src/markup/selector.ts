@@ -1,8 +1,16 @@
-import { parse, type Selector as Token } from 'css-what';
+import { type AttributeSelector, parse, type Selector as Token } from 'css-what';
 import type { OpenElement } from './open-element.ts';
 
-/** Whether an element fits, as far as its start tag and the elements around it tell. */
-export type Selector = (element: OpenElement) => boolean;
+/** A CSS selector, as far as it can be asked of a start tag and the elements around it. */
+export interface Selector {
+  fits(element: OpenElement): boolean;
+  /** Whether an element fits that has no attribute of `attributes`. */
+  fitsPlain(element: OpenElement): boolean;
+  /** The names of attributes, or words in their values, without which attributes do not matter. */
+  readonly attributes: readonly string[];
+}
+
+type Test = (element: OpenElement) => boolean;
 
 /** What a selector asks of an element is not to be told while a page streams by, or is no selector. */
 export class SelectorError extends Error {
@@ -20,71 +28,76 @@ export function createSelector(css: string): Selector {
   } catch (error) {
     throw new SelectorError(`"${css}" is no selector: ${(error as Error).message}`);
   }
-  const known = new Map<string, Complex[]>();
-  for (const complex of list.map((tokens) => compileComplex(tokens, css))) {
-    const { key } = complex;
-    known.set(key, [...(known.get(key) ?? []), complex]);
+  const complexes = list.map((tokens) => compileComplex(tokens, css));
+  // Nearly all elements fit nothing, which is told by their name.
+  const byName = new Map<string, Complex[]>();
+  for (const complex of complexes) {
+    if (complex.name === undefined) continue;
+    byName.set(complex.name, [...(byName.get(complex.name) ?? []), complex]);
   }
-  // Nearly all elements fit nothing, which is told by their name and those of their attributes.
-  const fits = (key: string, element: OpenElement): boolean =>
-    known.get(key)?.some(({ test }) => test(element)) ?? false;
-  const asksForAttributes = [...known.keys()].some((key) => key[0] === '[');
-  return (element) => {
-    if (fits('*', element) || fits(element.name, element)) return true;
-    if (!asksForAttributes || element.rest.length < 3) return false;
-    for (const name of element.attributes.keys()) if (fits(`[${name}]`, element)) return true;
-    return false;
+  const byAttribute = complexes.filter(({ attribute }) => attribute !== undefined);
+  const others = complexes.filter(
+    ({ name, attribute }) => name === undefined && attribute === undefined,
+  );
+  const fitsPlain = (element: OpenElement): boolean =>
+    (byName.get(element.name)?.some(({ test }) => test(element)) ?? false) ||
+    (others.length > 0 && others.some(({ test }) => test(element)));
+  return {
+    fitsPlain,
+    fits: (element) => fitsPlain(element) || byAttribute.some(({ test }) => test(element)),
+    attributes: [...new Set(byAttribute.map(({ attribute }) => attribute!))],
   };
 }
 
 interface Complex {
-  /** The name of an element or, in brackets, of an attribute, without which nothing fits. */
-  key: string;
-  test: Selector;
+  test: Test;
+  /** The name that an element has to have to fit. */
+  name: string | undefined;
+  /** If it may have any name: an attribute that it has to have, or a word in one. */
+  attribute: string | undefined;
 }
 
 function compileComplex(tokens: Token[], css: string): Complex {
-  let test: Selector | undefined;
+  let test: Test | undefined;
   let compound: Token[] = [];
   for (const token of tokens) {
     if (token.type === 'descendant' || token.type === 'child') {
-      test = compileCompound(compound, test, css);
+      const around = compileCompound(compound, test, css);
       compound = [];
-      const around = test;
       test =
         token.type === 'child'
           ? ({ parent }) => !!parent && around(parent)
           : (element) => isInside(element, around);
     } else compound.push(token);
   }
-  return { key: keyOf(compound), test: compileCompound(compound, test, css) };
+  const tag = compound.find((token) => token.type === 'tag');
+  const attribute = tag ? undefined : compound.find((token) => token.type === 'attribute');
+  return {
+    test: compileCompound(compound, test, css),
+    name: tag?.name.toLowerCase(),
+    attribute: attribute && wordOf(attribute),
+  };
 }
 
-function isInside({ parent }: OpenElement, fits: Selector): boolean {
+function isInside({ parent }: OpenElement, fits: Test): boolean {
   for (let outer = parent; outer; outer = outer.parent) if (fits(outer)) return true;
   return false;
 }
 
-function keyOf(compound: readonly Token[]): string {
-  for (const token of compound) {
-    if (token.type === 'tag') return token.name.toLowerCase();
-    if (token.type === 'attribute' && token.action !== 'not')
-      return `[${token.name.toLowerCase()}]`;
-  }
-  return '*';
+/** What stands in a start tag that an attribute selector fits; nothing has to for `[name!=value]`. */
+function wordOf({ name, action, value }: AttributeSelector): string | undefined {
+  if (action === 'not') return undefined;
+  // Nearly every element has a class, and hardly any this one.
+  return (name === 'class' || name === 'id') && value ? value : name;
 }
 
-function compileCompound(
-  tokens: readonly Token[],
-  before: Selector | undefined,
-  css: string,
-): Selector {
+function compileCompound(tokens: readonly Token[], before: Test | undefined, css: string): Test {
   const tests = tokens.map((token) => compileSimple(token, css));
   if (before) tests.push(before);
   return (element) => tests.every((test) => test(element));
 }
 
-function compileSimple(token: Token, css: string): Selector {
+function compileSimple(token: Token, css: string): Test {
   switch (token.type) {
     case 'universal':
       return () => true;
@@ -105,7 +118,7 @@ function compileSimple(token: Token, css: string): Selector {
     case 'pseudo': {
       if (!Array.isArray(token.data)) break;
       const inner = token.data.map((tokens) => compileComplex(tokens, css).test);
-      const any: Selector = (element) => inner.some((test) => test(element));
+      const any: Test = (element) => inner.some((test) => test(element));
       if (token.name === 'is' || token.name === 'where') return any;
       if (token.name === 'not') return (element) => !any(element);
     }
