@@ -1,6 +1,6 @@
 import type { Glossary } from '../core/glossary.ts';
 import { type Named, namesOf } from '../core/names.ts';
-import { tableUnicode } from '../core/table-unicode.ts';
+import { tableUnicode as unicode } from '../core/table-unicode.ts';
 
 /** How well a name fits, the best first. */
 const Fit = { Exact: 0, Beginning: 1, Word: 2, Inside: 3, None: 4 } as const;
@@ -40,8 +40,8 @@ const POINTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/g;
 /** Text without what does not count when a reader types it. */
 function fold(text: string): string {
   let folded = '';
-  for (const char of tableUnicode.normalize(text)) {
-    for (const each of tableUnicode.fold(char)) folded += tableUnicode.base(each);
+  for (const char of unicode.normalize(text)) {
+    for (const each of unicode.fold(char)) folded += unicode.base(each);
   }
   return folded
     .replace(POINTS, '')

@@ -41,7 +41,7 @@ export function createSelector(css: string): Selector {
   );
   const fitsPlain = (element: OpenElement): boolean =>
     (byName.get(element.name)?.some(({ test }) => test(element)) ?? false) ||
-    (others.length > 0 && others.some(({ test }) => test(element)));
+    others.some(({ test }) => test(element));
   return {
     fitsPlain,
     fits: (element) => fitsPlain(element) || byAttribute.some(({ test }) => test(element)),
