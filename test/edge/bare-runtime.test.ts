@@ -32,7 +32,7 @@ const ASKED: [path: string, status: number, body: RegExp | string][] = [
   ['/_glossary/readyz', 200, /./],
   ['/_glossary/channels/live/glossary.json', 200, /"glosslight":1/],
   ['/_glossary/terms/docker', 200, /<h1[^>]*>Docker/],
-  ['/_glossary/search?q=dök', 200, /docker/],
+  ['/_glossary/search?q=dö', 200, /docker/],
   ['/page.html', 200, MARKED],
 ];
 
