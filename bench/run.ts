@@ -9,7 +9,9 @@
 //   npm run bench -- growth             how size and time grow up to 100,000 terms, which takes minutes and is not done
 //                                       unless it is named; with --plot FILE.svg it is drawn too
 import { parseArgs } from 'node:util';
+import { benchAnnotate } from './annotate.ts';
 import { benchCompile } from './compile.ts';
+import { benchEdge } from './edge.ts';
 import { benchGrowth } from './growth.ts';
 import { benchMarking } from './marking.ts';
 import { benchMatcher } from './matcher.ts';
@@ -34,8 +36,10 @@ const benches: Record<string, Bench> = {
   reading: benchReading,
   compile: benchCompile,
   growth: benchGrowth,
+  annotate: benchAnnotate,
+  edge: benchEdge,
 };
-const LONG = ['reading', 'growth'];
+const LONG = ['reading', 'growth', 'annotate', 'edge'];
 
 const { values, positionals } = parseArgs({
   options: { data: { type: 'string' }, plot: { type: 'string' } },
