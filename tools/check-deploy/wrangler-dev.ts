@@ -8,12 +8,21 @@ import type { Running } from '../runtimes/rows/row.ts';
 /** No worker takes as long to come up. */
 const LIMIT = 60_000;
 
-/** Serves the worker in the folder `cwd` by Cloudflare's own engine, with its assets and KV on this machine. */
-export async function wranglerDev(cwd: string, env: Record<string, string>): Promise<Running> {
+/** How Wrangler is to be called. */
+export interface WranglerOptions {
+  /** The folder of the worker. */
+  cwd: string;
+  env: Record<string, string>;
+  /** What it is told beside; for files without a worker, for example. */
+  more?: readonly string[];
+}
+
+/** Serves a worker by Cloudflare's own engine, with its assets and KV on this machine. */
+export async function wranglerDev({ cwd, env, more = [] }: WranglerOptions): Promise<Running> {
   const wrangler = toolFile('wrangler/bin/wrangler.js');
   const args = ['dev', '--local', '--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0'];
   // A group of its own: what wrangler starts would outlive it.
-  const child = spawn(process.execPath, [wrangler, ...args], {
+  const child = spawn(process.execPath, [wrangler, ...args, ...more], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

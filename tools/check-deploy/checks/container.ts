@@ -22,7 +22,7 @@ export const CONTAINER: Check = {
     };
     const entry = [...command(/ENTRYPOINT/), ...command(/^CMD/)];
     const health = command(/HEALTHCHECK .*CMD/);
-    assert.match(text, /^USER node$/m);
+    assert.match(text, /^USER [1-9]/m);
     assert.equal(entry.shift(), 'node');
     assert.equal(health.shift(), 'node');
 
