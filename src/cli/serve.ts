@@ -78,9 +78,10 @@ async function serve(
   });
   const { host } = options;
   const server = await serveNode(handler, { host, port });
+  const stop = signal();
   await write(process.stderr, `glosslight: ${store} is served at ${server.origin}\n`);
 
-  await signal();
+  await stop;
   isStopping = true;
   // A second one means now.
   const again = signal();
