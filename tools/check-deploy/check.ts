@@ -14,6 +14,8 @@ export interface Places {
 export interface Check {
   /** Its name. */
   folder: string;
+  /** The program without which there is nothing to look at it with; `undefined` if it is there. */
+  lacks?(): string | undefined;
   /** Says what it was looked at with; rejects where something is wrong. */
   run(places: Places): Promise<string>;
 }

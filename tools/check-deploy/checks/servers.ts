@@ -8,8 +8,8 @@ import { DEPLOY, findInstalled } from '../find-installed.ts';
 /** By nginx itself. */
 export const NGINX: Check = {
   folder: 'nginx',
+  lacks: () => (findInstalled('nginx') ? undefined : 'nginx'),
   async run({ dir }) {
-    if (!findInstalled('nginx')) return 'not looked at, nginx is not installed';
     for (const name of ['edge', 'cdn']) {
       const site = await readFile(join(DEPLOY, `nginx/${name}.conf`), 'utf8');
       const { program, args } = nginx(join(dir, `nginx-${name}`), site);
@@ -23,9 +23,9 @@ export const NGINX: Check = {
 /** By Caddy itself. */
 export const CADDY: Check = {
   folder: 'caddy',
+  lacks: () => (findInstalled('caddy') ? undefined : 'Caddy'),
   async run({ dir }) {
-    const caddy = findInstalled('caddy');
-    if (!caddy) return 'not looked at, Caddy is not installed';
+    const caddy = findInstalled('caddy')!;
     const env = { XDG_DATA_HOME: dir, XDG_CONFIG_HOME: dir };
     const file = join(DEPLOY, 'caddy/Caddyfile');
     await exec(caddy, ['validate', '--config', file, '--adapter', 'caddyfile'], { env });
