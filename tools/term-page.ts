@@ -1,19 +1,22 @@
+import { entrySections } from '../src/content/entry-sections.ts';
 import { escapeHtml, toHtml } from '../src/content/to-html.ts';
-import type { Entry, Link } from '../src/core/bundle.ts';
+import type { Entry } from '../src/core/bundle.ts';
 import type { ContentNode } from '../src/core/content.ts';
 import type { Glossary } from '../src/core/glossary.ts';
 import { pageOf } from '../src/core/page-of.ts';
+
+const HEADINGS = {
+  related: 'Related terms',
+  articles: 'Articles',
+  service: 'We can help',
+  source: 'Source',
+};
 
 /** The page of an entry on the demo site, which its address in the glossary leads to. Needs no script. */
 export function termPage(entry: Entry, glossary: Glossary): string {
   const { term, short, category = '', abbreviation = [], aliases = [] } = entry;
   const names = [abbreviation, aliases].flat().join(', ');
-  const further = [
-    ...section('Related terms', relatedTo(entry, glossary)),
-    ...section('Articles', (entry.articles ?? []).map(linkTo)),
-    ...section('We can help', entry.service ? [linkTo(entry.service)] : []),
-    ...section('Source', entry.seeAlso ? [linkTo(entry.seeAlso)] : []),
-  ];
+  const further = entrySections(entry, glossary, HEADINGS);
   const asHtml = (nodes: readonly ContentNode[]): string =>
     toHtml(nodes, (id) => pageOf(glossary, id));
   const picture = entry.related?.length
@@ -67,25 +70,3 @@ export function termPage(entry: Entry, glossary: Glossary): string {
 </html>
 `;
 }
-
-/** A heading and a list; nothing where there is nothing to list. */
-function section(title: string, items: readonly ContentNode[][]): ContentNode[] {
-  if (!items.length) return [];
-  return [
-    { tag: 'h', children: [title] },
-    { tag: 'ul', children: items.map((children) => ({ tag: 'li', children })) },
-  ];
-}
-
-function relatedTo({ related = [] }: Entry, glossary: Glossary): ContentNode[][] {
-  const entries = related.flatMap((id) => glossary.get(id) ?? []);
-  return entries.map(({ id, term, short }) => [
-    { tag: 'term', id, children: [term] },
-    { tag: 'br' },
-    short,
-  ]);
-}
-
-const linkTo = ({ title, url }: Link): ContentNode[] => [
-  { tag: 'a', href: url, children: [title] },
-];

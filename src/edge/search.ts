@@ -1,15 +1,11 @@
 import type { Glossary } from '../core/glossary.ts';
+import { byName, fitOf, type FoldedNames } from '../core/name-fit.ts';
 import { type Named, namesOf } from '../core/names.ts';
 import { tableUnicode as unicode } from '../core/table-unicode.ts';
 
-/** How well a name fits, the best first. */
-const Fit = { Exact: 0, Beginning: 1, Word: 2, Inside: 3, None: 4 } as const;
-
 /** A name as it is compared. */
-interface Folded {
+interface Folded extends FoldedNames {
   named: Named;
-  name: string;
-  others: readonly string[];
 }
 
 /** Finds names by what a reader types of them. */
@@ -48,23 +44,3 @@ function fold(text: string): string {
     .replace(/[\s\u2010-\u2015-]+/g, ' ')
     .trim();
 }
-
-function fitOf({ name, others }: Folded, wanted: string): number {
-  let fit = fitOfText(name, wanted);
-  // What a reader may not know as its name comes behind what is called so, unless it is the very same.
-  for (const other of others) {
-    const its = fitOfText(other, wanted);
-    fit = Math.min(fit, its === Fit.Beginning ? Fit.Word : its);
-  }
-  return fit;
-}
-
-function fitOfText(text: string, wanted: string): number {
-  const at = text.indexOf(wanted);
-  if (at < 0) return Fit.None;
-  if (at === 0) return text.length === wanted.length ? Fit.Exact : Fit.Beginning;
-  return text.includes(` ${wanted}`) ? Fit.Word : Fit.Inside;
-}
-
-const byName = (one: Folded, other: Folded): number =>
-  one.name < other.name ? -1 : one.name > other.name ? 1 : 0;

@@ -1,17 +1,14 @@
+import { entrySections, type SectionWords } from '../content/entry-sections.ts';
 import { escapeHtml, type PageOf, toHtml } from '../content/to-html.ts';
-import type { Entry, Link } from '../core/bundle.ts';
+import type { Entry } from '../core/bundle.ts';
 import { type ContentNode, textOf } from '../core/content.ts';
 import type { Glossary } from '../core/glossary.ts';
 import { pageOf } from '../core/page-of.ts';
 import { safeUrl } from '../core/safe-url.ts';
 
 /** What stands on a term's page beside what the glossary says. */
-export interface TermPageWords {
+export interface TermPageWords extends SectionWords {
   alsoKnownAs: string;
-  related: string;
-  articles: string;
-  service: string;
-  source: string;
 }
 
 export const ENGLISH: TermPageWords = {
@@ -29,9 +26,14 @@ export interface TermPageOptions {
   pageOf: PageOf;
 }
 
-/** No script, no style, no frame; pictures of definitions may come from anywhere that is safe. */
-export const TERM_PAGE_POLICY =
-  "default-src 'none'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+/** Lines short enough to read, and the reader's own colours; owners who want more have pages of their own. */
+export const STYLE =
+  'body{margin:2rem auto;max-width:40rem;padding:0 1rem;font:1.125rem/1.6 system-ui,sans-serif}h1{line-height:1.2;text-wrap:balance}h2{margin-top:2em;font-size:1.25rem}li{margin-block:.5em}pre{overflow-x:auto}img{max-width:100%;height:auto}table{border-collapse:collapse}td,th{border:1px solid;padding:.25em .5em;text-align:start}';
+/** What a browser makes of it; a test holds it against the text. */
+const STYLE_HASH = 'sha256-EJb5qI+U9Up4Unyfb9JNNOqmkclrOCZCbYl+Fx4G7Go=';
+
+/** No script, no other style, no frame; pictures of definitions may come from anywhere that is safe. */
+export const TERM_PAGE_POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; img-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
 
 /**
  * The page of an entry, for people and for what reads JSON-LD. Of the related entries those stand there that are loaded.
@@ -44,12 +46,7 @@ export function termPage(
   const { term, short, category, abbreviation = [], aliases = [] } = entry;
   const names = [abbreviation, aliases].flat();
   const canonical = safeUrl(pageOf(glossary, entry.id));
-  const further = [
-    ...section(words.related, relatedTo(entry, glossary)),
-    ...section(words.articles, (entry.articles ?? []).map(linkTo)),
-    ...section(words.service, entry.service ? [linkTo(entry.service)] : []),
-    ...section(words.source, entry.seeAlso ? [linkTo(entry.seeAlso)] : []),
-  ];
+  const further = entrySections(entry, glossary, words);
   const asHtml = (nodes: readonly ContentNode[]): string => toHtml(nodes, linkOf);
   const title = glossary.title ? `${term} · ${glossary.title}` : term;
   return `<!doctype html>
@@ -60,6 +57,7 @@ export function termPage(
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${escapeHtml(short)}">
 <title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
 ${canonical ? `<link rel="canonical" href="${escapeHtml(canonical)}">\n` : ''}<script type="application/ld+json">${jsonLd(entry, glossary, canonical)}</script>
 </head>
 <body>
@@ -87,25 +85,3 @@ function jsonLd(entry: Entry, { title }: Glossary, canonical: string | undefined
     ...(title && { inDefinedTermSet: { '@type': 'DefinedTermSet', name: title } }),
   }).replace(/</g, '\\u003c');
 }
-
-/** A heading and a list; nothing where there is nothing to list. */
-function section(title: string, items: readonly ContentNode[][]): ContentNode[] {
-  if (!items.length) return [];
-  return [
-    { tag: 'h', children: [title] },
-    { tag: 'ul', children: items.map((children) => ({ tag: 'li', children })) },
-  ];
-}
-
-function relatedTo({ related = [] }: Entry, glossary: Glossary): ContentNode[][] {
-  const entries = related.flatMap((id) => glossary.get(id) ?? []);
-  return entries.map(({ id, term, short }) => [
-    { tag: 'term', id, children: [term] },
-    { tag: 'br' },
-    short,
-  ]);
-}
-
-const linkTo = ({ title, url }: Link): ContentNode[] => [
-  { tag: 'a', href: url, children: [title] },
-];

@@ -1,12 +1,11 @@
 import MiniSearch from 'minisearch';
+import { byName, Fit, fitOf, type FoldedNames } from '../core/name-fit.ts';
 import type { Named } from '../core/names.ts';
 import { foldText } from './fold.ts';
 
 /** A name as it is compared. */
-interface Folded {
+interface Folded extends FoldedNames {
   at: number;
-  name: string;
-  others: readonly string[];
 }
 
 /** So many names are indexed in one task. */
@@ -16,9 +15,6 @@ const SOME = 3;
 const LONG = 4;
 /** So many errors, by the length of a word, and at most. */
 const ERRORS = { fuzzy: 0.25, maxFuzzy: 2 };
-
-/** How well a name fits; what begins with the query is what a reader looks for while typing. */
-const Fit = { Exact: 0, Beginning: 1, Word: 2, Inside: 3, None: 4 } as const;
 
 /** Finds names by what a reader types: whole, in part, or with errors. */
 export class Search {
@@ -95,23 +91,3 @@ export class Search {
     return (this.#folded[at] ??= { at, name: foldText(name), others: others.map(foldText) });
   }
 }
-
-function fitOf({ name, others }: Folded, wanted: string): number {
-  let fit = fitOfText(name, wanted);
-  // What a reader may not know as its name comes behind what is called so, unless it is the very same.
-  for (const other of others) {
-    const its = fitOfText(other, wanted);
-    fit = Math.min(fit, its === Fit.Beginning ? Fit.Word : its);
-  }
-  return fit;
-}
-
-function fitOfText(text: string, wanted: string): number {
-  const at = text.indexOf(wanted);
-  if (at < 0) return Fit.None;
-  if (at === 0) return text.length === wanted.length ? Fit.Exact : Fit.Beginning;
-  return text.includes(` ${wanted}`) ? Fit.Word : Fit.Inside;
-}
-
-const byName = (one: Folded, other: Folded): number =>
-  one.name < other.name ? -1 : one.name > other.name ? 1 : 0;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { parse } from 'parse5';
 import { xssVectors } from '../cases/xss-vectors.ts';
@@ -116,12 +117,20 @@ describe("a term's page", () => {
   it('lets nothing run', async () => {
     const policy = (await get('/terms/docker')).headers.get('content-security-policy')!;
     assert.match(policy, /^default-src 'none'; /);
-    assert.doesNotMatch(policy, /script-src|style-src|unsafe|data:/);
+    assert.doesNotMatch(policy, /script-src|unsafe|data:/);
+  });
+
+  it('allows the style sheet that is in it, and no other', async () => {
+    const response = await get('/terms/docker');
+    const [, style = ''] = /<style>([^<]*)<\/style>/.exec(await response.text()) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    const policy = response.headers.get('content-security-policy')!;
+    assert.ok(policy.includes(`style-src 'sha256-${hash}';`));
   });
 
   it('is text, whatever stands in the glossary', async () => {
     const allowed = new Set(
-      'html head meta title link script body main p h1 h2 ul ol li a br em strong del code pre hr blockquote table tbody tr th td img'.split(
+      'html head meta title link style script body main p h1 h2 ul ol li a br em strong del code pre hr blockquote table tbody tr th td img'.split(
         ' ',
       ),
     );
