@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { writePointer } from '../compiler/write-release.ts';
 import { readSource } from '../compiler/read-source.ts';
 import { type Channel, channelPath, isChannelName, parseChannel } from '../edge/channel.ts';
-import { releasePath } from '../edge/release.ts';
+import { filePath, releasePath } from '../edge/release.ts';
+import { MANIFEST } from '../edge/releases.ts';
+import { withNames } from '../edge/routes/channel.ts';
 import { UsageError } from './exit-code.ts';
 
 /** The pointer of a channel in the store `dir`; `undefined` if there is none yet. Throws where it is something else. */
@@ -15,9 +17,20 @@ export async function readChannel(dir: string, name: string): Promise<Channel | 
   throw new UsageError(`${file} is no channel; remove it, or write it anew`);
 }
 
-/** Lets a channel point elsewhere, in one step. */
-export const writeChannel = (dir: string, name: string, channel: Channel): Promise<void> =>
-  writePointer(channelFile(dir, name), channel);
+/**
+ * Lets a channel point elsewhere, in one step; and after it, for servers of plain files, a manifest that leads there. Those
+ * cannot tell readers apart: while a release is only tried, all of theirs have the one before.
+ */
+export async function writeChannel(dir: string, name: string, channel: Channel): Promise<void> {
+  await writePointer(channelFile(dir, name), channel);
+  const { current, previous, weight } = channel;
+  const id = previous !== undefined && weight < 1 ? previous : current;
+  const manifest = withNames(
+    await readSource(join(dir, filePath(id, MANIFEST))),
+    (file) => `../../releases/${id}/${file}`,
+  );
+  await writePointer(join(dir, 'channels', name, MANIFEST), manifest);
+}
 
 /** Whether a release is in the store. */
 export const hasRelease = (dir: string, id: string): Promise<boolean> =>

@@ -3,7 +3,9 @@ import { readdir, readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { createHandler } from '../../src/edge/handler.ts';
 import { parseRelease } from '../../src/edge/release.ts';
+import { createFileStore } from '../../src/runtimes/file-store.ts';
 import { entryOf } from '../content/glossary-of.ts';
 import { folderOf } from './folder-of.ts';
 import { run } from './run.ts';
@@ -143,6 +145,28 @@ describe('glosslight release', () => {
     const dir = await folderOf(test, sources);
     const one = await release(dir, 'one.json', '--weight', '0.1');
     assert.deepEqual(await pointer(dir), { current: one, weight: 1 });
+  });
+
+  it('leaves a manifest for servers that follow no pointer, with what most readers have', async (test) => {
+    const dir = await folderOf(test, sources);
+    const place = 'channels/live/glossary.json';
+    const read = (): Promise<string> => readFile(path.join(dir, 'store', place), 'utf8');
+    const leadsTo = async (id: string): Promise<void> => {
+      const { content } = JSON.parse(await read()) as { content: { file: string } };
+      assert.match(content.file, new RegExp(`^\\.\\./\\.\\./releases/${id}/glossary\\.`));
+      await readFile(path.join(dir, 'store', 'channels', 'live', content.file));
+    };
+    const one = await release(dir, 'one.json');
+    await leadsTo(one);
+    const two = await release(dir, 'two.json', '--weight', '0.1');
+    await leadsTo(one);
+    await release(dir, 'two.json');
+    await leadsTo(two);
+    const handler = createHandler({ store: createFileStore(path.join(dir, 'store')) });
+    const answer = await handler(new Request(`https://edge.example/${place}`));
+    assert.equal(await read(), await answer.text());
+    await run(dir, ['rollback', '--store', 'store']);
+    await leadsTo(one);
   });
 
   it('has channels that do not touch each other', async (test) => {

@@ -12,7 +12,7 @@ import { createFixture, type Fixture } from '../conformance/fixture.ts';
 import { type Origin, startOrigin } from '../conformance/origin.ts';
 import { SOURCE } from './released.ts';
 
-/** The one that a plain server has nothing for: it cannot make a manifest of a pointer. */
+/** The one that a plain server answers in another way: it cannot say which release a manifest is of. */
 const NEEDS_AN_EDGE = /^the manifest of a channel /;
 const NEEDS_BROTLI = /takes br |each variant has a tag/;
 
@@ -67,6 +67,17 @@ for (const server of [NGINX, CADDY]) {
       const lacks = !server.hasBrotli && NEEDS_BROTLI.test(name) && 'it has no module for Brotli';
       it(name, { skip: lacks }, () => check({ ask, fixture, origin }));
     }
+
+    it('has a manifest of the channel that leads to the files of its release', async () => {
+      const manifest = '/channels/live/glossary.json';
+      const { status, headers, bytes } = await ask(manifest);
+      assert.equal(status, 200);
+      assert.equal(headers['cache-control'], 'public, max-age=30, stale-while-revalidate=300');
+      const { content } = JSON.parse(`${bytes}`) as { content: { file: string } };
+      const { pathname } = new URL(content.file, `http://edge${manifest}`);
+      assert.ok(pathname.startsWith(`/releases/${fixture.id}/`), pathname);
+      assert.equal((await ask(pathname)).status, 200);
+    });
 
     it('lets a page see that a file is missing, and keeps nothing of that', async () => {
       const { status, headers } = await ask('/releases/0000000000000000/glossary.json');
