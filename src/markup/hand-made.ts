@@ -4,6 +4,9 @@ import type { OpenElement } from './open-element.ts';
 /** Where addresses lead on a page whose own is not known: to no host, which patterns without a host fit. */
 const NOWHERE = 'https://page.invalid/';
 
+/** An address that may be more than it reads: coded, broken over lines, or one of ours. */
+const ODD = /[%\t\n\r]|glossary:/i;
+
 /** Knows the mentions that an author has made by hand. */
 export interface HandMade {
   /** The term that an element stands for, if it is a `<glossary-term>`, has `data-term`, or leads to a term's page. */
@@ -18,8 +21,13 @@ export function createHandMade(
 ): HandMade {
   let base = url;
   let hasBase = false;
+  // Reading an address takes long, and hardly a link leads to a term.
+  const folder = /([\w.~-]+)\/[^/]*$/.exec(glossary.url?.split('{id}')[0] ?? '')?.[1];
+  const mayLead = (href: string): boolean =>
+    !folder || href.includes(folder) || base.includes(folder) || ODD.test(href);
 
   function termOfLink(href: string): string | undefined {
+    if (!mayLead(href)) return undefined;
     const address = parseUrl(href, base);
     if (!address) return undefined;
     return address.protocol === 'glossary:'

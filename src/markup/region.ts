@@ -2,7 +2,7 @@ import { INLINE_TAGS, SKIP_SELECTOR } from '../core/skip.ts';
 import type { AnnotateOptions } from './annotate-options.ts';
 import type { HandMade } from './hand-made.ts';
 import type { OpenElement } from './open-element.ts';
-import { createSelector } from './selector.ts';
+import { anyOf, createSelector } from './selector.ts';
 
 /** Where marks are looked for if an owner names no other place. */
 const DEFAULT_ROOT = 'main, article, [role=main]';
@@ -55,11 +55,14 @@ const ATTRIBUTES = [
   'data-glossary-sense',
 ];
 
+/** What is never marked on any page. */
+const BUILT_IN = createSelector(SKIP_SELECTOR);
+
 /** Throws a `SelectorError` for a selector that cannot be asked. */
 export function createRegions(options: AnnotateOptions, handMade: HandMade): Regions {
   const { root, exclude, limit = 'page', sense } = options;
   const roots = createSelector(root || DEFAULT_ROOT);
-  const excluded = createSelector(exclude ? `${SKIP_SELECTOR},${exclude}` : SKIP_SELECTOR);
+  const excluded = exclude ? anyOf(BUILT_IN, createSelector(exclude)) : BUILT_IN;
   const rules: Rules = { lang: undefined, limit, sense, mark: 'wrap' };
   // Reading attributes takes longer than all else; a reference may stand for any letter of theirs.
   const words = ['&', ...ATTRIBUTES, ...roots.attributes, ...excluded.attributes];

@@ -49,6 +49,13 @@ export function createSelector(css: string): Selector {
   };
 }
 
+/** What one or the other selector fits. */
+export const anyOf = (one: Selector, other: Selector): Selector => ({
+  fits: (element) => one.fits(element) || other.fits(element),
+  fitsPlain: (element) => one.fitsPlain(element) || other.fitsPlain(element),
+  attributes: [...one.attributes, ...other.attributes],
+});
+
 interface Complex {
   test: Test;
   /** The name that an element has to have to fit. */

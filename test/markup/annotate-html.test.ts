@@ -83,6 +83,9 @@ describe('annotateHtml', () => {
       ['<a href="https://site.example/glossary/cat/">x</a> cat'],
       ['<a href="glossary:cat">x</a> cat'],
       ['<b data-term=cat>x</b> cat'],
+      ['<a href="https://site.example/gl%6Fssary/cat/">x</a> cat'],
+      ['<a href="https://site.example/glos\nsary/cat/">x</a> cat'],
+      ['<a href="GLOSSARY:cat">x</a> cat'],
       [
         '<a href="../cat/">x</a> cat',
         undefined,
