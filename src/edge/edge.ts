@@ -44,13 +44,13 @@ export interface Chosen {
 
 export function createEdge(options: EdgeOptions): Edge {
   const limits = { ...LIMITS, ...options.limits };
-  const { store, channel = 'live', isStopping = () => false } = options;
+  const { store, ready, channel = 'live', isStopping = () => false } = options;
   const searches = new WeakMap<Glossary, Search>();
   return {
     store,
     channel,
     channels: createChannels(store, limits.pointerAge),
-    releases: createReleases(store, limits.releases),
+    releases: createReleases(store, { keep: limits.releases, ready }),
     limits,
     words: { ...ENGLISH, ...options.words },
     searchOf(glossary) {

@@ -17,6 +17,11 @@ export interface EdgeContext {
 export interface EdgeOptions {
   /** Where the releases are. */
   store: Store;
+  /**
+   * Glossaries that are in memory before the first request, by the ids of their releases: for runtimes that run a module
+   * once, keep what it has made, and begin each request with that.
+   */
+  ready?: ReadonlyMap<string, Glossary> | undefined;
   /** The channel whose release is served and marked; `live` if not given. */
   channel?: string | undefined;
   /** The path that our routes are under; `/`, or `/_glossary/` where origins are given. */

@@ -1,4 +1,4 @@
-import type { BundleFile } from '../core/bundle.ts';
+import type { Manifest } from '../core/bundle.ts';
 import { createGlossary, createMarking, type Glossary } from '../core/glossary.ts';
 import { isManifest, notEmpty, parseContent, parseManifest } from '../core/parse-bundle.ts';
 import { parseIndex, withShards } from '../core/shards.ts';
@@ -25,8 +25,15 @@ export interface Releases {
 /** More releases than glossaries are remembered: they are small, and old ones are still asked for. */
 const RELEASES = 16;
 
+export interface ReleasesOptions {
+  /** So many glossaries are kept, those that were asked for last. */
+  keep: number;
+  /** Glossaries that are in memory, by the ids of their releases. */
+  ready?: ReadonlyMap<string, Glossary> | undefined;
+}
+
 /** Reads releases, and keeps the last few glossaries that were asked for. */
-export function createReleases(store: Store, keep: number): Releases {
+export function createReleases(store: Store, { keep, ready }: ReleasesOptions): Releases {
   const releases = new Recent<Release>(RELEASES);
   const glossaries = new Recent<Glossary>(keep);
 
@@ -57,7 +64,8 @@ export function createReleases(store: Store, keep: number): Releases {
         if (error instanceof Missing) return undefined;
         throw error;
       }),
-    glossary: (id) => glossaries.get(id, () => loadGlossary(id, (name) => read(id, name))),
+    glossary: async (id) =>
+      ready?.get(id) ?? glossaries.get(id, () => loadGlossary(id, (name) => read(id, name))),
   };
 }
 
@@ -71,15 +79,27 @@ async function loadGlossary(
   id: string,
   read: (name: string) => Promise<unknown>,
 ): Promise<Glossary> {
-  const json = await read(MANIFEST);
-  const manifest = parseManifest(isManifest(json) ? json : {}, filePath(id, MANIFEST));
-  const { content, index } = manifest;
-  if (index) {
-    const { heads, forms, shards } = parseIndex(await read(index.file));
-    notEmpty(heads, filePath(id, index.file));
+  const manifest = manifestOf(id, await read(MANIFEST));
+  const file = (manifest.index ?? manifest.content)!.file;
+  return glossaryOf(manifest, { path: filePath(id, file), json: await read(file) }, read);
+}
+
+/** The manifest of a release; throws a `GlosslightError` for what is none. */
+export const manifestOf = (id: string, json: unknown): Manifest =>
+  parseManifest(isManifest(json) ? json : {}, filePath(id, MANIFEST));
+
+/** The glossary of a manifest, out of the content or the index that it names; `read` gets the shards of the latter. */
+export function glossaryOf(
+  manifest: Manifest,
+  { path, json }: { path: string; json: unknown },
+  read: (name: string) => Promise<unknown>,
+): Glossary {
+  if (manifest.index) {
+    const { heads, forms, shards } = parseIndex(json);
+    notEmpty(heads, path);
     const marking = createMarking(manifest, heads, forms, tableUnicode);
-    return withShards(marking, shards, ({ file }: BundleFile) => read(file));
+    return withShards(marking, shards, ({ file }) => read(file));
   }
-  const { entries, forms } = parseContent(await read(content!.file), filePath(id, content!.file));
+  const { entries, forms } = parseContent(json, path);
   return createGlossary(manifest, entries, forms, tableUnicode);
 }

@@ -34,7 +34,7 @@ export function embedPlugin({
         config === undefined
           ? 'const config = {};'
           : `import config from ${JSON.stringify(config)};`,
-        `const files = ${JSON.stringify(await packStore(store))};`,
+        `export const files = ${JSON.stringify(await packStore(store))};`,
         'export const options = { ...config, store: createPackedStore(files) };',
       ].join('\n');
     },

@@ -2,6 +2,8 @@
 declare module 'glosslight:embedded' {
   /** The owner's options, with a store that is part of the worker. */
   export const options: import('../../edge/options.ts').EdgeOptions;
+  /** What is in that store. */
+  export const files: Readonly<Record<string, import('../packed-store.ts').PackedFile>>;
 }
 
 declare module 'glosslight:glossary' {

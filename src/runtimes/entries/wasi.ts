@@ -1,5 +1,7 @@
 // A `wasi:http` component with its store inside.
-import { options } from 'glosslight:embedded';
+import { files, options } from 'glosslight:embedded';
 import { serveWasi } from '../wasi.ts';
+import { readyGlossaries } from '../ready-glossaries.ts';
 
-serveWasi(options);
+// Read while the component is built: each request begins with a fresh instance, and would have to read it again.
+serveWasi({ ...options, ready: readyGlossaries(files) });
