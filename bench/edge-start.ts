@@ -57,17 +57,18 @@ function watch(others: ReadonlySet<number>): { answered: Promise<Found>; cancel(
 
 const children = (): number[] =>
   globSync(`/proc/${process.pid}/task/*/children`).flatMap((file) =>
-    readFileSync(file, 'utf8').split(' ').filter(Boolean).map(Number),
+    (read(file) ?? '').split(' ').filter(Boolean).map(Number),
   );
 
-function portOf(pid: number): string | undefined {
+const portOf = (pid: number): string | undefined =>
+  PORT.exec(`${read(`/proc/${pid}/cmdline`)}\0${read(`/proc/${pid}/environ`)}\0`)?.[1];
+
+/** `undefined` for a thread or a process that has ended meanwhile. */
+function read(file: string): string | undefined {
   try {
-    const [args, environment] = ['cmdline', 'environ'].map((name) =>
-      readFileSync(`/proc/${pid}/${name}`, 'latin1'),
-    );
-    return PORT.exec(`${args}\0${environment}\0`)?.[1];
+    return readFileSync(file, 'latin1');
   } catch {
-    return undefined; // It has ended meanwhile.
+    return undefined;
   }
 }
 

@@ -19,7 +19,7 @@ import { ownCorpus } from './text.ts';
 const STARTS = 5;
 /** What takes longer than this to come up, in milliseconds, is started once. */
 const PATIENCE = 4000;
-const PAGES = [16, 64, 256];
+const PAGES = [1, 16, 64, 256];
 
 /** What a runtime costs: the lines of two grids. */
 interface Costs {
