@@ -10,6 +10,7 @@ import { createTelemetry } from '../edge/telemetry/create-telemetry.ts';
 import { createMetrics } from '../edge/telemetry/metrics.ts';
 import { SelectorError } from '../markup/index.ts';
 import { createFileStore } from '../runtimes/file-store.ts';
+import { nodeFetch } from '../runtimes/node-fetch.ts';
 import { serveNode } from '../runtimes/node.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { type ProcessLike, write } from './process-like.ts';
@@ -71,6 +72,8 @@ async function serve(
   const handler = createHandlerOf({
     ...edgeOptions(options),
     store: createFileStore(dir),
+    fetch: nodeFetch,
+    fetchDecodes: [],
     isStopping: () => isStopping,
     log: logTo(process, options),
     telemetry: createTelemetry({ metrics }),

@@ -122,6 +122,7 @@ describe('package.json', () => {
       './runtimes/fastly',
       './runtimes/file-store',
       './runtimes/node',
+      './runtimes/node-fetch',
       './runtimes/service-worker',
       './runtimes/wasi',
     ]);

@@ -30,6 +30,7 @@ function whyNot(origin: string, isAllowed: (host: string) => boolean): string | 
   if (!/^https?:$/.test(url.protocol)) return 'must begin with https:// or http://';
   if (url.username || url.password) return 'must not have a name or password in it';
   if (url.pathname !== '/' || url.search || url.hash) return 'must end after the host';
-  if (!isAllowed(url.hostname)) return 'is not public; if it should be, set allowPrivateOrigins';
+  if (!isAllowed(url.hostname))
+    return 'is not public; if it should be, allow it: allowPrivateOrigins, --private-origins';
   return undefined;
 }

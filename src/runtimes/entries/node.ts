@@ -2,7 +2,11 @@
 import process from 'node:process';
 import { options } from 'glosslight:embedded';
 import { createHandler } from '../../edge/handler.ts';
+import { nodeFetch } from '../node-fetch.ts';
 import { serveNode } from '../node.ts';
 
 const { HOST: host = '127.0.0.1', PORT: port = '8080' } = process.env;
-await serveNode(createHandler(options), { host, port: Number(port) });
+await serveNode(createHandler({ fetch: nodeFetch, fetchDecodes: [], ...options }), {
+  host,
+  port: Number(port),
+});
