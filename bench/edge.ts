@@ -7,6 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { createFixture, writeFixture } from '../test/conformance/fixture.ts';
 import { startOrigin } from '../test/conformance/origin.ts';
 import { buildEdge } from '../tools/runtimes/build/targets.ts';
+import { installTools } from '../tools/runtimes/build/tools.ts';
 import type { Row } from '../tools/runtimes/rows/row.ts';
 import { proseOf } from './annotate-pages.ts';
 import { median } from './compare.ts';
@@ -29,6 +30,7 @@ interface Costs {
 
 /** Our own glossary at the edge, on every runtime that is there: bytes, cold starts, requests. */
 export async function* benchEdge(): AsyncGenerator<Grid> {
+  await installTools();
   const dir = await mkdtemp(join(tmpdir(), 'glosslight-bench-'));
   const corpus = ownCorpus();
   const pages = PAGES.map((size): [string, Buffer] => [

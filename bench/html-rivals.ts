@@ -158,9 +158,7 @@ interface Element {
 }
 interface TextChunk {
   text: string;
-  lastInTextNode: boolean;
   replace(content: string, options: { html: boolean }): void;
-  remove(): void;
 }
 interface Rewriter {
   on(selector: string, handlers: { element(element: Element): void }): unknown;

@@ -8,6 +8,9 @@
 //   npm run bench -- reading            what a reader waits for, which takes five minutes and is not done unless named
 //   npm run bench -- growth             how size and time grow up to 100,000 terms, which takes minutes and is not done
 //                                       unless it is named; with --plot FILE.svg it is drawn too
+//   npm run bench -- annotate           marking HTML as it streams by, beside other parsers; takes two minutes, as above
+//   npm run bench -- edge               what each runtime of the edge costs; takes five minutes, as above, and installs
+//                                       the runtimes the first time, as `npm run test:runtimes` does
 import { parseArgs } from 'node:util';
 import { benchAnnotate } from './annotate.ts';
 import { benchCompile } from './compile.ts';
