@@ -32,7 +32,6 @@ export interface Tokenizer {
 const VALUE = String.raw`[ \t\n\f\r]*=[ \t\n\f\r]*(?:"[^"]*"|'[^']*'|[^ \t\n\f\r"'>][^ \t\n\f\r>]*(?=[ \t\n\f\r>])|(?=>))`;
 const NAME = String.raw`[^ \t\n\f\r/>][^ \t\n\f\r/>=]*(?=[ \t\n\f\r/>=])`;
 const REST = String.raw`(?:[ \t\n\f\r/]|${NAME}(?:${VALUE}|(?![ \t\n\f\r]*=)))*>`;
-const UPPER_CASE = /[A-Z]/;
 
 /** Elements whose inside is not markup, as in a browser that runs scripts, and where that ends. */
 const RAW_TEXT = {
@@ -104,8 +103,13 @@ export function createTokenizer(handler: TokenHandler): Tokenizer {
   /** Reads the tag at `at`; -1 if it is not whole. */
   function readTag(html: string, at: number, isEnd: boolean): number {
     const nameAt = at + (isEnd ? 2 : 1);
-    let rest = nameAt + 1;
-    while (rest < html.length && !endsName(html.charCodeAt(rest))) rest++;
+    let rest = nameAt;
+    let hasCapital = false;
+    for (; rest < html.length; rest++) {
+      const code = html.charCodeAt(rest);
+      if (endsName(code)) break;
+      if (code <= 90 && code >= 65) hasCapital = true;
+    }
     let end = rest;
     if (html.charCodeAt(rest) === GREATER) end++;
     else {
@@ -117,7 +121,7 @@ export function createTokenizer(handler: TokenHandler): Tokenizer {
     if (length > MAX_TAG) handler.isTooLong();
     if (end < 0 || isStopped) return -1;
     const written = html.slice(nameAt, rest);
-    const name = UPPER_CASE.test(written) ? written.toLowerCase() : written;
+    const name = hasCapital ? written.toLowerCase() : written;
     if (isEnd) handler.close(name, at);
     else handler.open(name, at, rest, end);
     return end;
