@@ -2,6 +2,7 @@ import { entrySections } from '../src/content/entry-sections.ts';
 import { escapeHtml, toHtml } from '../src/content/to-html.ts';
 import type { Entry } from '../src/core/bundle.ts';
 import type { ContentNode } from '../src/core/content.ts';
+import { directionOf } from '../src/core/direction.ts';
 import type { Glossary } from '../src/core/glossary.ts';
 import { pageOf } from '../src/core/page-of.ts';
 
@@ -22,8 +23,9 @@ export function termPage(entry: Entry, glossary: Glossary): string {
   const picture = entry.related?.length
     ? `<glossary-graph term="${escapeHtml(entry.id)}"></glossary-graph>`
     : '';
+  const lang = entry.lang ?? glossary.lang;
   return `<!doctype html>
-<html lang="${escapeHtml(entry.lang ?? glossary.lang)}">
+<html lang="${escapeHtml(lang)}" dir="${directionOf(lang)}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />

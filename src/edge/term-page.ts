@@ -2,6 +2,7 @@ import { entrySections, type SectionWords } from '../content/entry-sections.ts';
 import { escapeHtml, type PageOf, toHtml } from '../content/to-html.ts';
 import type { Entry } from '../core/bundle.ts';
 import { type ContentNode, textOf } from '../core/content.ts';
+import { directionOf } from '../core/direction.ts';
 import type { Glossary } from '../core/glossary.ts';
 import { pageOf } from '../core/page-of.ts';
 import { safeUrl } from '../core/safe-url.ts';
@@ -49,8 +50,9 @@ export function termPage(
   const further = entrySections(entry, glossary, words);
   const asHtml = (nodes: readonly ContentNode[]): string => toHtml(nodes, linkOf);
   const title = glossary.title ? `${term} · ${glossary.title}` : term;
+  const lang = entry.lang ?? glossary.lang;
   return `<!doctype html>
-<html lang="${escapeHtml(entry.lang ?? glossary.lang)}">
+<html lang="${escapeHtml(lang)}" dir="${directionOf(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -114,6 +114,17 @@ describe("a term's page", () => {
     assert.deepEqual(find('h2').map(textOf), ['Verwandte Begriffe']);
   });
 
+  it('runs the way its language does', async () => {
+    const source = glossaryOf(
+      { id: 'hebrew', term: 'עברית', lang: 'he' },
+      { id: 'pod', term: 'Pod' },
+    );
+    const hebrew = ask({}, source);
+    const page = async (id: string): Promise<string> => (await hebrew.get(`/terms/${id}`)).text();
+    assert.match(await page('hebrew'), /<html lang="he" dir="rtl">/);
+    assert.match(await page('pod'), /<html lang="en" dir="ltr">/);
+  });
+
   it('lets nothing run', async () => {
     const policy = (await get('/terms/docker')).headers.get('content-security-policy')!;
     assert.match(policy, /^default-src 'none'; /);
