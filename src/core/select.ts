@@ -25,6 +25,10 @@ export type Reason =
 /** So many words keep two automatic marks of a block apart, on average. */
 const WORDS_PER_MARK = 40;
 
+/** The scope of mentions under a limit (`page`, `section`, `none`), in the section with this number. */
+export const scopeOf = (limit: string, section: number): unknown =>
+  limit === 'none' ? undefined : limit === 'section' ? section : 'page';
+
 /** Decides on one candidate after the other, in document order: `undefined`, or the reason why it is not marked. */
 export type Selection = (candidate: Candidate) => Reason | undefined;
 

@@ -19,6 +19,9 @@ export const DECIDING_ATTRIBUTES: readonly string[] =
     ' ',
   );
 
+/** Where a page is read if its owner does not say; the body of one that has none of these. */
+export const DEFAULT_ROOT = 'main,article,[role=main]';
+
 /** The whole list as one CSS selector. */
 export const SKIP_SELECTOR = [
   ...SKIPPED_TAGS,
@@ -38,6 +41,13 @@ export const INLINE_TAGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** No text, but something to see: a term does not reach across. */
+export const REPLACED_TAGS: ReadonlySet<string> = new Set(['img', 'picture', 'embed']);
+
+/** Whether an element begins a block of its own. */
+export const isBlockTag = (name: string): boolean =>
+  !INLINE_TAGS.has(name) && name !== 'br' && !REPLACED_TAGS.has(name);
 
 /** Stands in a block's text for something that is not text: no term reaches across it. */
 export const BARRIER = '\ufffc';

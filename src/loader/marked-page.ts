@@ -1,4 +1,5 @@
 import type { Glossary } from '../core/glossary.ts';
+import { DEFAULT_ROOT } from '../core/skip.ts';
 import { type Annotator, createAnnotator } from '../page/annotator.ts';
 import { GlossaryReadyEvent } from './events.ts';
 import { handMadeTerm } from './hand-made.ts';
@@ -22,7 +23,6 @@ export interface MarkedPage {
 }
 
 const WRAPPED = '[data-glossary-mark=wrap]';
-const CONTENT = 'main,article,[role=main]';
 
 export const has = (selector: string): boolean => !!document.querySelector(selector);
 
@@ -41,7 +41,7 @@ export async function markPage(
   const started = performance.now();
   const life = new AbortController();
   const { signal } = life;
-  const root = options.root || (has(CONTENT) ? CONTENT : 'body');
+  const root = options.root || (has(DEFAULT_ROOT) ? DEFAULT_ROOT : 'body');
   // Links that lead through the site are for going there, wherever they point.
   const plain = `nav,[data-glossary-ignore]${exclude && `,${exclude}`}`;
   const termOf = (element: Element): string | undefined =>

@@ -16,7 +16,7 @@ export function decodeReferences(source: string): Decoded {
   let text = '';
   let character = '';
   const decoder = new HtmlEntityDecoder((unit) => (character += String.fromCodePoint(unit)));
-  // Grows by two for a reference of two characters, which is longer than that itself.
+  // No reference is shorter than what it stands for.
   const map = new Uint32Array(source.length + 1);
   let from = 0;
   const take = (end: number): void => {

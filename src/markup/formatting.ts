@@ -48,9 +48,8 @@ export class Formatting {
   /** Those at the end that have been cut off, in order. */
   cutOff(): readonly OpenElement[] {
     let from = this.#entries.length;
-    if (!from || !this.#entries[from - 1] || this.#entries[from - 1]!.isOpen) return NONE;
     while (from > 0 && this.#entries[from - 1] && !this.#entries[from - 1]!.isOpen) from--;
-    return this.#entries.slice(from) as OpenElement[];
+    return from < this.#entries.length ? (this.#entries.slice(from) as OpenElement[]) : NONE;
   }
 
   fence(): void {

@@ -1,9 +1,9 @@
 import type { EntryHead } from '../core/bundle.ts';
 import type { Glossary } from '../core/glossary.ts';
 import type { Match } from '../core/matcher/matcher.ts';
-import { createSelection } from '../core/select.ts';
+import { createSelection, scopeOf } from '../core/select.ts';
 import { chosenSenses } from '../core/senses.ts';
-import { BARRIER } from '../core/skip.ts';
+import { BARRIER, isBlockTag, REPLACED_TAGS } from '../core/skip.ts';
 import type { AnnotateOptions } from './annotate-options.ts';
 import { charsetOf } from './charset.ts';
 import { isQuirky } from './doctype.ts';
@@ -12,7 +12,7 @@ import { createHandMade } from './hand-made.ts';
 import { createBlock, type MarkupBlock, readRuns } from './markup-block.ts';
 import type { OpenElement } from './open-element.ts';
 import { OpenElements } from './open-elements.ts';
-import { createRegions, isBlock, type Region, REPLACED, type Rules } from './region.ts';
+import { createRegions, type Region, type Rules } from './region.ts';
 import { createTokenizer, isRawText } from './tokenizer.ts';
 
 /** Marks the terms of a glossary in the source of a page, which may come in any pieces. */
@@ -115,8 +115,7 @@ export function createHtmlAnnotator(
       if (charset !== undefined) onCharset?.(charset);
     }
     const around = regionOf(element.parent);
-    const region = around.isSkipped ? around : regions.of(element, around);
-    element.region = region;
+    const region = (element.region = regions.of(element, around));
     if (around.isSkipped || !region.isInRoot) return;
     hasRoot = true;
     const { isSkipped, isOwn, term, rules } = region;
@@ -124,7 +123,7 @@ export function createHtmlAnnotator(
     if (term !== undefined) block.byHand.push({ term, runs: block.runs.length });
     if (isSkipped && element.is(Kind.Heading)) section++;
     if (name === 'br') addRun(tagAt, tagAt, '\n');
-    else if (isSkipped ? !isBlock(name) : REPLACED.has(name) && element.is(Kind.Void))
+    else if (isSkipped ? !isBlockTag(name) : REPLACED_TAGS.has(name) && element.is(Kind.Void))
       addRun(tagAt, tagAt, BARRIER);
   }
 
@@ -135,8 +134,7 @@ export function createHtmlAnnotator(
 
   function moved(): void {
     for (const element of elements.all) {
-      const around = regionOf(element.parent);
-      element.region = around.isSkipped ? around : regions.of(element, around);
+      element.region = regions.of(element, regionOf(element.parent));
     }
     startBlock(regionOf(elements.current).rules);
   }
@@ -164,7 +162,7 @@ export function createHtmlAnnotator(
     if (!byHand.length && !CONTENT.test(text)) return;
     const matcher =
       rules.mark === 'none' ? undefined : glossary.matcherFor(lang ?? rules.lang ?? glossary.lang);
-    const scope = rules.limit === 'none' ? undefined : rules.limit === 'section' ? section : 'page';
+    const scope = scopeOf(rules.limit, section);
     const next = byHand.values();
     let hand = next.next().value;
     const passHandMade = (before: number): void => {

@@ -1,11 +1,8 @@
-import { INLINE_TAGS, SKIP_SELECTOR } from '../core/skip.ts';
+import { DEFAULT_ROOT, isBlockTag, SKIP_SELECTOR } from '../core/skip.ts';
 import type { AnnotateOptions } from './annotate-options.ts';
 import type { HandMade } from './hand-made.ts';
 import type { OpenElement } from './open-element.ts';
 import { anyOf, createSelector } from './selector.ts';
-
-/** Where marks are looked for if an owner names no other place. */
-const DEFAULT_ROOT = 'main, article, [role=main]';
 
 /** What is in force for the text of an element. */
 export interface Region {
@@ -31,16 +28,10 @@ export interface Rules {
   readonly mark: string;
 }
 
-/** No text of its own, but something to see: a term does not reach across. */
-export const REPLACED: ReadonlySet<string> = new Set(['img', 'picture', 'embed']);
-
-export const isBlock = (name: string): boolean =>
-  !INLINE_TAGS.has(name) && name !== 'br' && !REPLACED.has(name);
-
 /** What is in force outside of all elements, and how to tell what is inside one. */
 export interface Regions {
   readonly outside: Region;
-  /** The region of an element in `around`, which is not skipped. */
+  /** The region of an element in `around`. */
   of(element: OpenElement, around: Region): Region;
 }
 
@@ -85,6 +76,7 @@ export function createRegions(options: AnnotateOptions, handMade: HandMade): Reg
   return {
     outside: { isInRoot: false, isSkipped: false, isOwn: true, term: undefined, rules },
     of(element, around) {
+      if (around.isSkipped) return around;
       const isPlain = element.rest.length < 3 || !mayMatter.test(element.rest);
       const term = isPlain || !around.isInRoot ? undefined : handMade.termOf(element);
       const isExcluded = isPlain ? excluded.fitsPlain(element) : excluded.fits(element);
@@ -94,7 +86,7 @@ export function createRegions(options: AnnotateOptions, handMade: HandMade): Reg
         !around.isInRoot &&
         !isSkipped &&
         (isPlain ? roots.fitsPlain(element) : roots.fits(element));
-      const isOwn = isRoot || isBlock(element.name) || itsRules !== around.rules;
+      const isOwn = isRoot || isBlockTag(element.name) || itsRules !== around.rules;
       if (!isSkipped && !isRoot && itsRules === around.rules) return like(around, isOwn);
       return { isInRoot: around.isInRoot || isRoot, isSkipped, isOwn, term, rules: itsRules };
     },

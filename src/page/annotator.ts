@@ -1,5 +1,5 @@
 import type { Glossary } from '../core/glossary.ts';
-import { createSelection, type Reason } from '../core/select.ts';
+import { createSelection, type Reason, scopeOf } from '../core/select.ts';
 import { chosenSenses } from '../core/senses.ts';
 import { type Block, type HandMade, type Mark, rangeOf } from './block.ts';
 import { parentOf } from './composed.ts';
@@ -148,8 +148,7 @@ export function createAnnotator(glossary: Glossary, options: AnnotatorOptions): 
     let section = 0;
     for (const block of page.blocks) {
       if (block.heading) section++;
-      const { limit } = block.rules;
-      const scope = limit === 'none' ? undefined : limit === 'section' ? section : 'page';
+      const scope = scopeOf(block.rules.limit, section);
       for (const mention of inOrder(block)) {
         if ('term' in mention) {
           selection({ term: mention.term, byHand: true, scope, block, words: 0 });

@@ -4,6 +4,8 @@ import {
   DECIDING_ATTRIBUTES,
   FURNITURE_TAGS,
   INLINE_TAGS,
+  isBlockTag,
+  REPLACED_TAGS,
   SKIP_SELECTOR,
   SKIPPED_TAGS,
 } from '../core/skip.ts';
@@ -30,8 +32,6 @@ const HAND_MADE = 'a[href], [data-term], glossary-term[term]';
 const REGION = '[lang],[data-glossary-mark],[data-glossary-limit],[data-glossary-sense]';
 // Elements that one of these fits are looked at closely; one query finds them all.
 const SPECIAL = `.notranslate,[data-term],${DECIDING_ATTRIBUTES.map((name) => `[${name}]`)}`;
-// No text, but something to see: a term does not reach across.
-const REPLACED = new Set(['img', 'picture', 'embed']);
 
 export const isInline = (element: Element): boolean => INLINE_TAGS.has(element.localName);
 
@@ -97,7 +97,7 @@ export function* walk(
         (isSpecial && element.matches(skips)) ||
         (FURNITURE_TAGS.includes(name) && !closest(element, String(CONTENT_TAGS)));
       const tree = skipped ? undefined : scope.shadowOf?.(element);
-      const isBlock = !INLINE_TAGS.has(name) && name !== 'br' && !REPLACED.has(name);
+      const isBlock = isBlockTag(name);
       const isOwn = isBlock || isRegion || tree;
       if (isOwn) {
         if (hasContent(block)) {
@@ -123,7 +123,7 @@ export function* walk(
         continue;
       }
       if (name === 'br') block.text += '\n';
-      else if (!isBlock && (skipped || REPLACED.has(name))) block.text += BARRIER;
+      else if (!isBlock && (skipped || REPLACED_TAGS.has(name))) block.text += BARRIER;
     }
     while (!node.nextSibling) {
       node = node.parentNode;
