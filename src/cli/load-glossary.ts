@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { integrityOf } from '../compiler/build-bundle.ts';
+import { integrityOf } from '../compiler/bundle-file.ts';
 import { readSource, SourceError } from '../compiler/read-source.ts';
 import { compileGlossary } from '../content/compile.ts';
 import type { Problem } from '../content/problem.ts';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type BundleFile, FORMAT, type Manifest } from '../core/bundle.ts';
 import { compileGlossary } from '../content/compile.ts';
 import { isError, type Problem } from '../content/problem.ts';
+import { encodeJson, hashedFile } from './bundle-file.ts';
 import { fitsOneFile, indexOf } from './shards.ts';
 
 /** The name of the one mutable file of a bundle. */
@@ -28,15 +28,13 @@ export function buildBundle(json: unknown): Bundle {
   if (problems.some(isError)) return { files: new Map(), problems };
 
   const files = new Map<string, Uint8Array>();
-  /** Named by what it holds, so that it can be cached for ever. */
   const add = (name: string, data: unknown): BundleFile => {
-    const bytes = encode(data);
-    const file = `${name}.${digest('sha256', bytes, 'hex').slice(0, 16)}.json`;
-    files.set(file, bytes);
-    return { file, integrity: integrityOf(bytes), bytes: bytes.length };
+    const { file, bytes } = hashedFile(name, data);
+    files.set(file.file, bytes);
+    return file;
   };
   const { entries } = content;
-  const isWhole = fitsOneFile(entries.length, () => encode(content));
+  const isWhole = fitsOneFile(entries.length, () => encodeJson(content));
   const manifest: Manifest = {
     glosslight: FORMAT,
     ...head,
@@ -50,15 +48,6 @@ export function buildBundle(json: unknown): Bundle {
           ),
         }),
   };
-  files.set(MANIFEST, encode(manifest));
+  files.set(MANIFEST, encodeJson(manifest));
   return { files, manifest, problems };
 }
-
-/** The Subresource Integrity value of a file. */
-export const integrityOf = (bytes: Uint8Array): string =>
-  `sha384-${digest('sha384', bytes, 'base64')}`;
-
-const encode = (json: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(json)}\n`);
-
-const digest = (algorithm: string, bytes: Uint8Array, encoding: 'hex' | 'base64'): string =>
-  createHash(algorithm).update(bytes).digest(encoding);

@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Compiled } from '../content/compile.ts';
 import { keepTermLinks } from '../content/term-links.ts';
-import {
-  type BundleFile,
-  type Content,
-  type Entry,
-  FORMAT,
-  type Manifest,
-} from '../core/bundle.ts';
+import { type Content, type Entry, FORMAT, type Manifest } from '../core/bundle.ts';
 import type { ContentNode } from '../core/content.ts';
-import { integrityOf, MANIFEST } from './build-bundle.ts';
+import { MANIFEST } from './build-bundle.ts';
+import { encodeJson, hashedFile } from './bundle-file.ts';
 
 /**
  * Makes the files of small glossaries out of a large one: for some ids the manifest and one content file. With them
@@ -36,13 +30,7 @@ export function createSlicer({
         forms: its.map(({ id }) => all[positions.get(id)!] ?? '').join('\n'),
       })),
     };
-    const bytes = encode(slice);
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    const file: BundleFile = {
-      file: `glossary.${hash}.json`,
-      integrity: integrityOf(bytes),
-      bytes: bytes.length,
-    };
+    const { file, bytes } = hashedFile('glossary', slice);
     const manifest: Manifest = {
       glosslight: FORMAT,
       ...head,
@@ -51,7 +39,7 @@ export function createSlicer({
     };
     return new Map([
       [file.file, bytes],
-      [MANIFEST, encode(manifest)],
+      [MANIFEST, encodeJson(manifest)],
     ]);
   };
 }
@@ -77,5 +65,3 @@ const linksOf = (nodes: readonly ContentNode[]): string[] =>
     const inside = linksOf(node.children);
     return node.tag === 'term' ? [node.id, ...inside] : inside;
   });
-
-const encode = (json: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(json)}\n`);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { encodeJson } from './bundle-file.ts';
 import type { ReleaseFiles } from './release-files.ts';
 import { replaceFile } from './replace-file.ts';
 import { writeBundle } from './write-bundle.ts';
@@ -31,9 +32,8 @@ export async function writeRelease({ id, files }: ReleaseFiles, dir: string): Pr
 
 /** Writes a small file of a store in one step: whoever reads it sees the old one or the new one. */
 export async function writePointer(file: string, json: object): Promise<void> {
-  const bytes = new TextEncoder().encode(`${JSON.stringify(json)}\n`);
   await mkdir(dirname(file), { recursive: true });
-  await replaceFile(file, bytes);
+  await replaceFile(file, encodeJson(json));
   await syncFolder(dirname(file));
 }
 

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
-import { buildBundle, integrityOf, MANIFEST } from '../../src/compiler/build-bundle.ts';
+import { buildBundle, MANIFEST } from '../../src/compiler/build-bundle.ts';
+import { integrityOf } from '../../src/compiler/bundle-file.ts';
 import {
   parseContent,
   parseIndex,
