@@ -2,13 +2,12 @@ import { copyFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Command } from 'commander';
 import { replaceFile } from '../compiler/replace-file.ts';
-import { countProblems } from '../compiler/format-problems.ts';
-import { isError } from '../content/problem.ts';
 import type { Glossary } from '../core/glossary.ts';
 import { annotateBytes, type AnnotateOptions, SelectorError } from '../markup/index.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
-import { loadGlossary } from './load-glossary.ts';
 import { type ProcessLike, write } from './process-like.ts';
+import { readLimit } from './read-limit.ts';
+import { usableGlossary } from './usable-glossary.ts';
 
 interface Options extends Pick<AnnotateOptions, 'root' | 'exclude' | 'lang' | 'sense'> {
   glossary: string;
@@ -58,13 +57,10 @@ export function annotateCommand(
 async function annotate(dir: string, options: Options, process: ProcessLike): Promise<ExitCode> {
   const from = resolve(process.cwd(), dir);
   const to = await folderFor(from, dir, options, process);
-  const { glossary, problems } = await loadGlossary(resolve(process.cwd(), options.glossary));
-  if (problems.some(isError)) {
-    const counts = countProblems(problems);
-    await write(process.stderr, `${options.glossary}: ${counts}; glosslight check names them\n`);
-  }
-  if (!glossary.entries.length) return ExitCode.Problems;
-  const asked = askedOf(options);
+  const glossary = await usableGlossary(options.glossary, process);
+  if (!glossary) return ExitCode.Problems;
+  const { root, exclude, lang, sense } = options;
+  const asked = { root, exclude, lang, sense, limit: readLimit(options.limit) };
   const site = siteOf(options, glossary);
 
   const pages: { file: string; marks: number }[] = [];
@@ -104,13 +100,6 @@ async function folderFor(
     throw new UsageError(`${out} is in ${dir}; choose another directory for --out, or --in-place`);
   }
   return to;
-}
-
-function askedOf({ root, exclude, lang, sense, limit }: Options): AnnotateOptions {
-  if (limit !== 'page' && limit !== 'section' && limit !== 'none') {
-    throw new UsageError(`--limit ${limit} is unknown; use page, section or none`);
-  }
-  return { root, exclude, lang, sense, limit };
 }
 
 /** Where the folder is published: if nobody says so, where the glossary's pages are. */

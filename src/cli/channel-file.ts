@@ -5,7 +5,7 @@ import { readSource } from '../compiler/read-source.ts';
 import { type Channel, channelPath, isChannelName, parseChannel } from '../edge/channel.ts';
 import { filePath, releasePath } from '../edge/release.ts';
 import { MANIFEST } from '../edge/releases.ts';
-import { withNames } from '../edge/routes/channel.ts';
+import { manifestBesideChannels } from '../edge/routes/channel.ts';
 import { UsageError } from './exit-code.ts';
 
 /** The pointer of a channel in the store `dir`; `undefined` if there is none yet. Throws where it is something else. */
@@ -25,11 +25,8 @@ export async function writeChannel(dir: string, name: string, channel: Channel):
   await writePointer(channelFile(dir, name), channel);
   const { current, previous, weight } = channel;
   const id = previous !== undefined && weight < 1 ? previous : current;
-  const manifest = withNames(
-    await readSource(join(dir, filePath(id, MANIFEST))),
-    (file) => `../../releases/${id}/${file}`,
-  );
-  await writePointer(join(dir, 'channels', name, MANIFEST), manifest);
+  const manifest = await readSource(join(dir, filePath(id, MANIFEST)));
+  await writePointer(join(dir, 'channels', name, MANIFEST), manifestBesideChannels(manifest, id));
 }
 
 /** Whether a release is in the store. */

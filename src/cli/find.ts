@@ -1,13 +1,10 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { countProblems } from '../compiler/format-problems.ts';
-import { isError } from '../content/problem.ts';
 import { isObject } from '../content/read-json.ts';
 import type { Glossary } from '../core/glossary.ts';
 import { ExitCode } from './exit-code.ts';
 import { linesOf, textOf } from './lines.ts';
-import { loadGlossary } from './load-glossary.ts';
 import { type ProcessLike, write } from './process-like.ts';
+import { usableGlossary } from './usable-glossary.ts';
 
 interface Options {
   json?: true;
@@ -49,12 +46,8 @@ export function findCommand(
 }
 
 async function find(file: string, { json }: Options, process: ProcessLike): Promise<ExitCode> {
-  const { glossary, problems } = await loadGlossary(resolve(process.cwd(), file));
-  if (problems.some(isError)) {
-    const counts = countProblems(problems);
-    await write(process.stderr, `${file}: ${counts}; glosslight check names them\n`);
-  }
-  if (!glossary.entries.length) return ExitCode.Problems;
+  const glossary = await usableGlossary(file, process);
+  if (!glossary) return ExitCode.Problems;
   return json ? findInLines(glossary, process) : findInText(glossary, process);
 }
 

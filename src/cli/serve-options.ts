@@ -1,6 +1,7 @@
 import { isChannelName } from '../edge/channel.ts';
 import type { EdgeOptions } from '../edge/options.ts';
 import { UsageError } from './exit-code.ts';
+import { readLimit } from './read-limit.ts';
 
 /** What the command line of `glosslight serve` says. */
 export interface ServeOptions {
@@ -26,9 +27,7 @@ export function edgeOptions({
   origin,
   ...options
 }: ServeOptions): Omit<EdgeOptions, 'store'> {
-  if (limit !== 'page' && limit !== 'section' && limit !== 'none') {
-    throw new UsageError(`--limit ${limit} is unknown; use page, section or none`);
-  }
+  const its = readLimit(limit);
   if (!isChannelName(channel)) throw new UsageError(`--channel ${channel} is no name of a channel`);
   const { root, exclude, base, privateOrigins, trustForwarded } = options;
   return {
@@ -37,7 +36,7 @@ export function edgeOptions({
     origins: origin.length ? Object.fromEntries(origin.map(readOrigin)) : undefined,
     allowPrivateOrigins: privateOrigins,
     trustForwarded,
-    annotate: { root, exclude, limit },
+    annotate: { root, exclude, limit: its },
   };
 }
 

@@ -13,6 +13,12 @@ export interface Representation {
   read(): Promise<Uint8Array | ReadableStream<Uint8Array> | undefined>;
 }
 
+/** The tag of bytes, by their SHA-256 in hexadecimal. */
+export const tagOf = (sha256: string): string => `"${sha256.slice(0, 32)}"`;
+
+/** How long what never changes is kept. */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+
 /** What workerd calls it that a body is compressed already; others ignore it. */
 type Init = ResponseInit & { encodeBody?: 'manual' };
 

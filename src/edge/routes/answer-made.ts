@@ -1,4 +1,4 @@
-import { answer } from '../answer.ts';
+import { answer, tagOf } from '../answer.ts';
 import type { Chosen, Visit } from '../edge.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { sha256 } from '../sha256.ts';
@@ -24,7 +24,7 @@ export async function answerMade(
 ): Promise<Response> {
   const bytes = new TextEncoder().encode(text);
   const response = await answer(request, {
-    etag: `"${(await sha256(bytes)).slice(0, 32)}"`,
+    etag: tagOf(await sha256(bytes)),
     size: bytes.length,
     headers: {
       'content-type': type,

@@ -33,10 +33,14 @@ export const channelManifest: Route = {
     if (!isChannelName(name)) throw new HttpProblem(404, NO_CHANNEL);
     const chosen = await chooseRelease(edge, visit, name);
     const manifest = await visit.trace.step('store', () => edge.releases.read(chosen.id, MANIFEST));
-    const text = toLine(withNames(manifest, (file) => `../../releases/${chosen.id}/${file}`));
+    const text = toLine(manifestBesideChannels(manifest, chosen.id));
     return answerMade(visit, { type: JSON_TYPE, text, chosen });
   },
 };
+
+/** The manifest of a release as a channel gives it, at `channels/NAME/`. */
+export const manifestBesideChannels = (manifest: unknown, id: string): object =>
+  withNames(manifest, (file) => `../../releases/${id}/${file}`);
 
 /** A manifest in another place than its files: `nameOf` says how these are reached from there. */
 export function withNames(json: unknown, nameOf: (file: string) => string): object {

@@ -1,4 +1,4 @@
-import { answer } from '../answer.ts';
+import { answer, FOR_EVER, tagOf } from '../answer.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { readBytes } from '../read-bytes.ts';
 import { isReleaseId, releasePath } from '../release.ts';
@@ -17,11 +17,11 @@ export const releaseFacts: Route = {
     const response =
       bytes &&
       (await answer(request, {
-        etag: `"${(await sha256(bytes)).slice(0, 32)}"`,
+        etag: tagOf(await sha256(bytes)),
         size: bytes.length,
         headers: {
           'content-type': 'application/json',
-          'cache-control': 'public, max-age=31536000, immutable',
+          'cache-control': FOR_EVER,
           'glosslight-release': id!,
         },
         read: async () => bytes,

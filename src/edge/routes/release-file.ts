@@ -1,4 +1,4 @@
-import { answer } from '../answer.ts';
+import { answer, FOR_EVER, tagOf } from '../answer.ts';
 import type { Edge, Visit } from '../edge.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { acceptedEncodings, IDENTITY } from '../negotiate.ts';
@@ -52,12 +52,12 @@ function answerWith(
   const { size, sha256 } = (encoding && facts.encodings[encoding]) ?? facts;
   const path = filePath(id, file, encoding);
   return answer(request, {
-    etag: `"${sha256.slice(0, 32)}"`,
+    etag: tagOf(sha256),
     size,
     headers: {
       'content-type': facts.type,
       ...(encoding && { 'content-encoding': encoding }),
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': FOR_EVER,
       'glosslight-release': id,
       vary: 'accept-encoding',
     },
