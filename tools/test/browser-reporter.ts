@@ -1,31 +1,29 @@
 // A reporter for Web Test Runner that counts and prints nothing. A test that ran in three engines
 // counts three times.
 import type { Reporter, TestResult, TestSession, TestSuiteResult } from '@web/test-runner';
-import { writeCounts } from './counts.ts';
+import { type Failure, writeCounts } from './counts.ts';
 
 export function countReporter(): Reporter {
   return {
     stop({ sessions }) {
-      const tests = sessions.flatMap(({ testResults }) =>
-        testResults ? testsOf(testResults) : [],
-      );
-      const ran = tests.filter((test) => !test.skipped);
-      const passed = ran.filter((test) => test.passed).length;
-      writeCounts({
-        passed,
-        failed: ran.length - passed + sessions.filter(isBroken).length,
-        skipped: tests.length - ran.length,
-      });
+      const tests = sessions.flatMap((session) => testsOf(session.testResults));
+      const failures = sessions.flatMap(failuresOf);
+      const skipped = tests.filter((test) => test.skipped).length;
+      const passed = tests.filter((test) => test.passed && !test.skipped).length;
+      writeCounts({ passed, failed: failures.length, skipped, failures });
     },
   };
 }
 
-function testsOf({ tests, suites }: TestSuiteResult): TestResult[] {
-  return [...tests, ...suites.flatMap(testsOf)];
+/** The tests that failed; the file, if it failed in a way that none of them shows, such as an import or a hook. */
+function failuresOf({ testFile, browser, passed, testResults }: TestSession): Failure[] {
+  const names = testsOf(testResults)
+    .filter((test) => !test.passed && !test.skipped)
+    .map((test) => test.name);
+  if (names.length === 0 && !passed) names.push(testFile);
+  return names.map((name) => ({ file: testFile, name, engine: browser.name.toLowerCase() }));
 }
 
-/** Whether a file failed in a way that none of its tests shows, such as an import or a hook. */
-function isBroken({ passed, testResults }: TestSession): boolean {
-  const tests = testResults ? testsOf(testResults) : [];
-  return !passed && tests.every((test) => test.passed || test.skipped);
+function testsOf(results: TestSuiteResult | undefined): TestResult[] {
+  return results ? [...results.tests, ...results.suites.flatMap(testsOf)] : [];
 }

@@ -6,6 +6,15 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  readonly failures: readonly Failure[];
+}
+
+/** What failed: a test or, if none of its tests shows it, a file. */
+export interface Failure {
+  readonly file: string;
+  readonly name: string;
+  /** The engine, of a test in a browser. */
+  readonly engine?: string;
 }
 
 /** The environment variable that names the file. Without it nobody counts. */
