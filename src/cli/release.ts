@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type Bundle, buildBundle } from '../compiler/build-bundle.ts';
@@ -9,6 +10,7 @@ import { compileGlossary } from '../content/compile.ts';
 import { type Channel, isWeight } from '../edge/channel.ts';
 import { readChannel, writeChannel } from './channel-file.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
+import { lockStore } from './lock-store.ts';
 import { pageSlices } from './page-slices.ts';
 import { type ProcessLike, write } from './process-like.ts';
 import { removeOldReleases } from './remove-old-releases.ts';
@@ -58,7 +60,7 @@ async function release(source: string, options: Options, process: ProcessLike): 
   const weight = readWeight(options.weight);
   const keep = options.keep === undefined ? undefined : readKeep(options.keep);
   const dir = resolve(process.cwd(), options.store);
-  const before = await readChannel(dir, options.channel);
+  await readChannel(dir, options.channel); // What is wrong with it is known before anything is built.
   const json = await readSource(resolve(process.cwd(), source));
   const bundle = buildBundle(json);
   if (!bundle.manifest) {
@@ -69,11 +71,16 @@ async function release(source: string, options: Options, process: ProcessLike): 
     ? await pageSlices(compileGlossary(json), resolve(process.cwd(), options.pages))
     : [];
   const files = releaseFiles(new Map([...bundle.files, ...slices]));
-  const isNew = await writeRelease(files, dir);
-  const channel = pointTo(files.id, weight, before);
-  const isMoved = JSON.stringify(channel) !== JSON.stringify(before);
-  if (isMoved) await writeChannel(dir, options.channel, channel);
-  const removed = keep === undefined ? [] : await removeOldReleases(dir, keep);
+  await mkdir(dir, { recursive: true });
+  const { isNew, channel, isMoved, removed } = await lockStore(dir, async () => {
+    const isNew = await writeRelease(files, dir);
+    const before = await readChannel(dir, options.channel);
+    const channel = pointTo(files.id, weight, before);
+    const isMoved = JSON.stringify(channel) !== JSON.stringify(before);
+    if (isMoved) await writeChannel(dir, options.channel, channel);
+    const removed = keep === undefined ? [] : await removeOldReleases(dir, keep);
+    return { isNew, channel, isMoved, removed };
+  });
 
   if (options.json) {
     const { problems } = bundle;

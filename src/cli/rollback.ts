@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Channel } from '../edge/channel.ts';
 import { hasRelease, readChannel, writeChannel } from './channel-file.ts';
 import { ExitCode } from './exit-code.ts';
+import { lockStore } from './lock-store.ts';
 import { type ProcessLike, write } from './process-like.ts';
 
 interface Options {
@@ -30,15 +31,15 @@ export function rollbackCommand(
 
 async function rollback(options: Options, process: ProcessLike): Promise<ExitCode> {
   const dir = resolve(process.cwd(), options.store);
-  const before = await readChannel(dir, options.channel);
-  const why = await whyNot(dir, options, before);
-  if (why !== undefined || before?.previous === undefined) {
-    if (options.json) await write(process.stdout, `${JSON.stringify({ error: why })}\n`);
-    else await write(process.stderr, `glosslight: ${why}\n`);
+  const isThere = (await readChannel(dir, options.channel)) !== undefined;
+  const channel = isThere
+    ? await lockStore(dir, () => pointBack(dir, options))
+    : `${options.store} has no channel ${options.channel}`;
+  if (typeof channel === 'string') {
+    if (options.json) await write(process.stdout, `${JSON.stringify({ error: channel })}\n`);
+    else await write(process.stderr, `glosslight: ${channel}\n`);
     return ExitCode.Problems;
   }
-  const channel: Channel = { current: before.previous, previous: before.current, weight: 1 };
-  await writeChannel(dir, options.channel, channel);
   const text = options.json
     ? JSON.stringify({ channel })
     : `${options.channel}: ${channel.current}`;
@@ -46,13 +47,16 @@ async function rollback(options: Options, process: ProcessLike): Promise<ExitCod
   return ExitCode.Fine;
 }
 
-async function whyNot(
+/** Where the channel points to now, or why it cannot point back. */
+async function pointBack(
   dir: string,
   { store, channel: name }: Options,
-  channel: Channel | undefined,
-): Promise<string | undefined> {
-  if (!channel) return `${store} has no channel ${name}`;
-  if (channel.previous === undefined) return `${name} has no release before ${channel.current}`;
-  if (await hasRelease(dir, channel.previous)) return undefined;
-  return `the release before, ${channel.previous}, is not in ${store} any more`;
+): Promise<Channel | string> {
+  const { current, previous } = (await readChannel(dir, name))!;
+  if (previous === undefined) return `${name} has no release before ${current}`;
+  if (!(await hasRelease(dir, previous)))
+    return `the release before, ${previous}, is not in ${store} any more`;
+  const channel: Channel = { current: previous, previous: current, weight: 1 };
+  await writeChannel(dir, name, channel);
+  return channel;
 }

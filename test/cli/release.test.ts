@@ -56,6 +56,16 @@ describe('glosslight release', () => {
     );
   });
 
+  it('comes after another that came at once, and knows of it', async (test) => {
+    const dir = await folderOf(test, sources);
+    const [one, two] = [await release(dir, 'one.json'), await release(dir, 'two.json')];
+    await release(dir, 'three.json');
+    await Promise.all([release(dir, 'one.json'), release(dir, 'two.json')]);
+    const { current, previous } = await pointer(dir);
+    assert.deepEqual([current, previous].sort(), [one, two].sort());
+    assert.deepEqual(await readdir(path.join(dir, 'store')), ['channels', 'releases']);
+  });
+
   it('describes each file, and has it compressed where that is worth it', async (test) => {
     const dir = await folderOf(test, sources);
     const id = await release(dir, 'one.json');

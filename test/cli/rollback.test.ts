@@ -32,6 +32,14 @@ describe('glosslight rollback', () => {
     assert.deepEqual(await pointer(dir), { current: two, previous: one, weight: 1 });
   });
 
+  it('comes after others that came at once', async (test) => {
+    const [dir, [one, two]] = await store(test, 'one', 'two');
+    const runs = Array.from({ length: 4 }, () => run(dir, ['rollback', '--store', 'store']));
+    const said = (await Promise.all(runs)).map(({ stdout }) => stdout).sort();
+    assert.deepEqual(said, [one, one, two, two].map((id) => `live: ${id}\n`).sort());
+    assert.deepEqual(await pointer(dir), { current: two, previous: one, weight: 1 });
+  });
+
   it('reports to machines', async (test) => {
     const [dir, [one, two]] = await store(test, 'one', 'two');
     const { lines } = await run(dir, ['rollback', '--store', 'store', '--json']);
