@@ -11,6 +11,7 @@ import { createMetrics } from '../edge/telemetry/metrics.ts';
 import { SelectorError } from '../markup/index.ts';
 import { createFileStore } from '../runtimes/file-store.ts';
 import { nodeFetch } from '../runtimes/node-fetch.ts';
+import { publicFetch } from '../runtimes/public-fetch.ts';
 import { serveNode } from '../runtimes/node.ts';
 import { ExitCode, UsageError } from './exit-code.ts';
 import { type ProcessLike, write } from './process-like.ts';
@@ -72,7 +73,7 @@ async function serve(
   const handler = createHandlerOf({
     ...edgeOptions(options),
     store: createFileStore(dir),
-    fetch: nodeFetch,
+    fetch: options.privateOrigins ? nodeFetch : publicFetch,
     fetchDecodes: [],
     isStopping: () => isStopping,
     log: logTo(process, options),

@@ -1,5 +1,11 @@
-import { type IncomingMessage, request as requestPlain, type RequestOptions } from 'node:http';
-import { request as requestSecure } from 'node:https';
+import {
+  Agent as PlainAgent,
+  type IncomingMessage,
+  request as requestPlain,
+  type RequestOptions,
+} from 'node:http';
+import { Agent as SecureAgent, request as requestSecure } from 'node:https';
+import type { LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
@@ -13,9 +19,19 @@ const EMPTY = new Set([204, 205, 304]);
  * Node's `fetch` would end the whole process where an origin closes a connection before a slow reader has had all of it
  * (https://github.com/nodejs/undici/issues/5360).
  */
-export async function nodeFetch(
+export const nodeFetch: typeof fetch = (input, init) => ask(input, init);
+
+/** The same, with connections of its own, to where `lookup` says that names lead. */
+export function createNodeFetch(lookup: LookupFunction): typeof fetch {
+  const options = { keepAlive: true, lookup };
+  const agents = { 'http:': new PlainAgent(options), 'https:': new SecureAgent(options) };
+  return (input, init) => ask(input, init, agents);
+}
+
+async function ask(
   input: RequestInfo | URL,
-  init: RequestInit = {},
+  init: RequestInit | undefined,
+  agents?: Record<string, PlainAgent>,
 ): Promise<Response> {
   const asked = new Request(input, init);
   const url = new URL(asked.url);
@@ -23,6 +39,7 @@ export async function nodeFetch(
     method: asked.method,
     headers: Object.fromEntries(asked.headers),
     signal: asked.signal as AbortSignal,
+    agent: agents?.[url.protocol],
   };
   const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options);
   const answered = new Promise<IncomingMessage>((resolve, reject) => {

@@ -123,6 +123,7 @@ describe('package.json', () => {
       './runtimes/file-store',
       './runtimes/node',
       './runtimes/node-fetch',
+      './runtimes/public-fetch',
       './runtimes/service-worker',
       './runtimes/wasi',
     ]);

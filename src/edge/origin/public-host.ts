@@ -22,7 +22,7 @@ const PRIVATE_NETWORKS: readonly (readonly [string, number])[] = [
 
 /**
  * Whether a host, as `URL` writes it, can be on the public internet. `URL` has turned every spelling of an IPv4 address
- * into four numbers by then. What a public name resolves to is not known here: names come from the owner alone.
+ * into four numbers by then. What a name resolves to is not known here.
  */
 export function isPublicHost(host: string): boolean {
   const name = host.replace(/\.$/, '').toLowerCase();
