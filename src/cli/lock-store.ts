@@ -1,6 +1,5 @@
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pid } from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from './exit-code.ts';
 
@@ -34,9 +33,7 @@ export async function lockStore<T>(
 /** Makes the file, if it is not there. */
 async function isOurs(file: string): Promise<boolean> {
   try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(`${pid}\n`);
-    await handle.close();
+    await (await open(file, 'wx')).close();
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;

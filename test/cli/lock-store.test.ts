@@ -33,7 +33,7 @@ describe('lockStore', () => {
   it('says what to do where it stays locked, and leaves the lock to whom it belongs', async (test) => {
     const dir = await temporaryFolder(test);
     const file = path.join(dir, '.lock');
-    await writeFile(file, '1\n');
+    await writeFile(file, '');
     const act = (): Promise<never> => assert.fail('it is locked');
     await assert.rejects(lockStore(dir, act, 50), (error) => {
       assert.ok(error instanceof UsageError);
