@@ -86,7 +86,8 @@ async function run(name: string, { folders, command }: Suite): Promise<Counts | 
     places.map((place) => `${place}/**/*.test.ts`),
     { cwd: root },
   ).sort();
-  const [code, counts] = files.length > 0 ? await execute(command(files, 2)) : [0, undefined];
+  let [code, counts]: Ending = files.length > 0 ? await execute(command(files, 2)) : [0, undefined];
+  if (counts?.failures.length) [code, counts] = await runAgain(command, code, counts);
   if (!counts || counts.passed + counts.failed === 0) {
     const reason = files.length > 0 ? `ended with ${code} and no result` : 'has no test file';
     summary.push(`${name} ${reason}, which counts as a failure`);
@@ -96,28 +97,35 @@ async function run(name: string, { folders, command }: Suite): Promise<Counts | 
     summary.push(`${name} ended with ${code} after its tests, which counts as a failure`);
     return { ...counts, failed: 1 };
   }
-  return counts.failed > 0 ? await runAgain(command, counts) : counts;
+  return counts;
 }
 
-/** The counts when the files with failures have run once more, alone, and what passed then is let pass. */
-async function runAgain(command: Suite['command'], first: Counts): Promise<Counts> {
+/** The ending when the files with failures have run once more, alone, and what passed then is let pass. */
+async function runAgain(
+  command: Suite['command'],
+  firstCode: Ending[0],
+  first: Counts,
+): Promise<Ending> {
   const files = [...new Set(first.failures.map(({ file }) => path.relative(root, file)))];
   console.log(`\nonce more: ${files.join(', ')}`);
-  const [, second] = await execute(command(files, 1));
-  if (!second || second.passed === 0) return first;
+  const [code, second] = await execute(command(files, 1));
+  if (!second || second.passed === 0) return [firstCode, first];
   const still = new Set(second.failures.map(titleOf));
   for (const title of first.failures.map(titleOf))
     if (!still.has(title)) summary.push(`passed only when run once more: ${title}`);
   const { failures, failed } = second;
-  return { ...first, passed: first.passed + first.failed - failed, failed, failures };
+  return [code, { ...first, passed: first.passed + first.failed - failed, failed, failures }];
 }
 
 function titleOf({ file, name, engine }: Failure): string {
   return `${path.relative(root, file)}: ${name}${engine ? ` (${engine})` : ''}`;
 }
 
-/** Runs Node and resolves to how it ended, its exit code or a signal, and to what was counted. */
-async function execute(args: string[]): Promise<[code: number | string, Counts | undefined]> {
+/** How a suite ended, by its exit code or a signal, and what was counted. */
+type Ending = [code: number | string, counts: Counts | undefined];
+
+/** Runs Node and resolves to how it ended. */
+async function execute(args: string[]): Promise<Ending> {
   const folder = mkdtempSync(path.join(tmpdir(), 'glosslight-test-'));
   const file = path.join(folder, 'counts.json');
   const env = { ...process.env, [countsVariable]: file };

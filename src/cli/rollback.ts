@@ -31,10 +31,10 @@ export function rollbackCommand(
 
 async function rollback(options: Options, process: ProcessLike): Promise<ExitCode> {
   const dir = resolve(process.cwd(), options.store);
+  const act = (): Promise<Channel | string> => pointBack(dir, options);
+  // Without a channel there may be no folder to lock, and nothing is changed.
   const isThere = (await readChannel(dir, options.channel)) !== undefined;
-  const channel = isThere
-    ? await lockStore(dir, () => pointBack(dir, options))
-    : `${options.store} has no channel ${options.channel}`;
+  const channel = await (isThere ? lockStore(dir, act) : act());
   if (typeof channel === 'string') {
     if (options.json) await write(process.stdout, `${JSON.stringify({ error: channel })}\n`);
     else await write(process.stderr, `glosslight: ${channel}\n`);
@@ -52,7 +52,9 @@ async function pointBack(
   dir: string,
   { store, channel: name }: Options,
 ): Promise<Channel | string> {
-  const { current, previous } = (await readChannel(dir, name))!;
+  const before = await readChannel(dir, name);
+  if (!before) return `${store} has no channel ${name}`;
+  const { current, previous } = before;
   if (previous === undefined) return `${name} has no release before ${current}`;
   if (!(await hasRelease(dir, previous)))
     return `the release before, ${previous}, is not in ${store} any more`;
